@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'src/**/*.test.ts',
+      'src/**/*.test.tsx',
+      'evaluation/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'docs/**/*.test.ts',
+    ],
+    testTimeout: 30_000,
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+});
