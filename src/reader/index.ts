@@ -1,0 +1,2 @@
+export { read } from './read.ts';
+export { READER_VERSION } from './version.ts';

@@ -1,0 +1,34 @@
+import type { Doc } from '../language/index.ts';
+import type { Document, Reading } from '../model/index.ts';
+import { findFacts } from './facts.ts';
+import { layOut } from './layout.ts';
+import { findMentions } from './mentions/index.ts';
+import { findQuotes } from './quotes.ts';
+import type { Mention } from './setting.ts';
+import { READER_VERSION } from './version.ts';
+
+/**
+ * What one document says, by the codebook. A pure function of the document and its parsed text: no clock, no network, no chance.
+ * The steps, in their order; each adds a layer to what the earlier ones found.
+ */
+export function read(document: Document, doc: Doc): Reading {
+  const blocks = layOut({ document, doc });
+  const facts = findFacts(blocks);
+  const mentions = findMentions(facts);
+  const quotes = findQuotes(mentions);
+  return {
+    reader: READER_VERSION,
+    document: quotes.facts,
+    actorMentions: quotes.mentions.flatMap(mentionItems),
+    meetings: [],
+    statements: [],
+    commitments: [],
+    instruments: [],
+    progress: [],
+  };
+}
+
+/** One item an actor, as the codebook rules for groups. */
+function mentionItems({ span, actors, name, by, confidence }: Mention): Reading['actorMentions'] {
+  return actors.map((actor) => ({ spans: [span], actor, ...(name === undefined ? {} : { name }), by, confidence }));
+}

@@ -1,0 +1,2 @@
+/** The reader's version, in every Reading: raise it when the same text would be read otherwise. */
+export const READER_VERSION = '1.0.0';
