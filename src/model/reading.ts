@@ -165,11 +165,14 @@ export const Reading = z.strictObject({
   progress: z.array(Progress),
 });
 
-type Deep<T> = T extends readonly (infer U)[]
-  ? readonly Deep<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Deep<T[K]> }
-    : T;
+/** The type with every array and object in it read-only. */
+type Deep<T> = T extends [number, number]
+  ? Span
+  : T extends readonly (infer U)[]
+    ? readonly Deep<U>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Deep<T[K]> }
+      : T;
 
 export type Language = (typeof LANGUAGES)[number];
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
