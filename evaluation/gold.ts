@@ -44,8 +44,15 @@ function toFinding(kind: string, item: Json, text: string, name: string): Json {
   return { spans: [locate(text, String(quote), Number(n ?? 1), name)], ...withoutNulls(fields), ...origin };
 }
 
+/** The fields with every `null` within them left out: the gold writes it for what is not said. */
 function withoutNulls(fields: Json): Json {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+  const clean = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(clean) : value instanceof Object ? withoutNulls(value as Json) : value;
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => [key, clean(value)]),
+  );
 }
 
 function locate(text: string, quote: string, n: number, name: string): Span {
