@@ -1,1 +1,3 @@
 export * from './doc.ts';
+export { type Pipeline, pipelineFor } from './pipeline.ts';
+export { tokenize } from './tokenize.ts';

@@ -1,0 +1,80 @@
+import { classOf, DIGIT, LOWER, UPPER } from './characters.ts';
+import type { LanguageData } from './language-data.ts';
+import { lineBreakEnds } from './lines.ts';
+import type { Spans } from './scan.ts';
+
+const TERMINATOR = /^(?:[.!?]+|…+|。)$/;
+const CLOSER = /^(?:["'»”’)\]]|''|&#39;&#39;)$/;
+/** A place in capitals, perhaps a date, a full stop, and the agency: in capitals before a dash, or between slashes. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}\s-]{2,30}(?:[,.]\s?(?:\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2})(?:\s\d{4})?)?\.\s(?:\p{Lu}[\p{Lu}\s.]{1,30}[–—-]|[/(][\p{L}\s.-]{2,30}[/)])/u;
+const OPENER = /^(?:["'«“„‘([–—-]|``|--)$/;
+
+/**
+ * Indices of the tokens that begin sentences. Paragraph breaks always end one; elsewhere a full stop, question or
+ * exclamation mark (with the quotes and brackets that close behind it) does, where what follows can begin one.
+ */
+export function sentenceStarts(text: string, spans: Spans, data: LanguageData): number[] {
+  const { starts, ends } = spans;
+  const found: number[] = [];
+  let paragraph = 0;
+  for (let token = 0; token < starts.length; token++) {
+    if (token === 0 || lineBreakEnds(text, ends[token - 1]!, starts[token]!)) {
+      found.push(token);
+      paragraph = token;
+    } else if (boundaryAt(text, spans, data, token, paragraph)) found.push(token);
+  }
+  return found;
+}
+
+function formOf(text: string, { starts, ends }: Spans, token: number): string {
+  return text.slice(starts[token], ends[token]);
+}
+
+function boundaryAt(text: string, spans: Spans, data: LanguageData, token: number, paragraph: number): boolean {
+  if (closes(text, spans, token)) return false;
+  let last = token - 1;
+  while (last > paragraph && closes(text, spans, last)) last--;
+  const form = formOf(text, spans, last);
+  if (form.endsWith('.') && form.length > 1 && !TERMINATOR.test(form))
+    return last === token - 1 && endsAtAbbreviation(text, spans, data, form, token);
+  if (!TERMINATOR.test(form) || last === paragraph) return false;
+  if (form === '.' && opensParagraph(text, spans, last, token, paragraph)) return false;
+  return canBegin(text, spans, token, form);
+}
+
+/** Whether a quote or bracket stands close behind what it closes. */
+function closes(text: string, { starts, ends }: Spans, token: number): boolean {
+  if (starts[token] !== ends[token - 1] || !CLOSER.test(text.slice(starts[token], ends[token]))) return false;
+  const unit = text.charCodeAt(starts[token]!);
+  return (unit !== 0x22 && unit !== 0x27) || starts[token + 1] !== ends[token];
+}
+
+// `1. The sides…`, `ASTANA. KAZINFORM – The…`, `БИШКЕК, 27 января. /УзА/. …`
+function opensParagraph(text: string, spans: Spans, stop: number, token: number, paragraph: number): boolean {
+  if (stop === paragraph + 1 && /^(?:\d{1,3}|[IVX]{1,5})$/.test(formOf(text, spans, paragraph))) return true;
+  return stop - paragraph < 8 && DATELINE.test(text.slice(spans.starts[paragraph], spans.starts[token]! + 60));
+}
+
+function isTight({ starts, ends }: Spans, token: number): boolean {
+  return starts[token] === ends[token - 1];
+}
+
+function endsAtAbbreviation(text: string, spans: Spans, data: LanguageData, form: string, token: number): boolean {
+  const word = form.slice(0, -1);
+  if (data.leading.has(word.toLowerCase()) || data.leading.has(word)) return false;
+  const next = formOf(text, spans, token);
+  if (classOf(next.charCodeAt(0)) !== UPPER) return false;
+  return data.starters.has(next.toLowerCase());
+}
+
+/** Whether a sentence can begin at `token`, behind the terminator `mark`. */
+function canBegin(text: string, spans: Spans, token: number, mark: string): boolean {
+  let at = token;
+  while (at < spans.starts.length - 1 && at < token + 3 && OPENER.test(formOf(text, spans, at))) at++;
+  const kind = classOf(text.charCodeAt(spans.starts[at]!));
+  if (kind === LOWER) return false;
+  if (/^[,;:)\]»”]/.test(formOf(text, spans, at))) return false;
+  if (kind === DIGIT && mark === '.' && isTight(spans, token)) return false;
+  return true;
+}
