@@ -1,7 +1,7 @@
 import type { Doc } from '../language/index.ts';
 import type { Document, Reading } from '../model/index.ts';
 import { findFacts } from './facts.ts';
-import { layOut } from './layout.ts';
+import { layOut } from './layout/index.ts';
 import { findMentions } from './mentions/index.ts';
 import { findQuotes } from './quotes.ts';
 import type { Mention } from './setting.ts';

@@ -8,6 +8,7 @@ import type {
   ResolutionStep,
   Span,
 } from '../model/index.ts';
+import type { Dateline } from './layout/dateline.ts';
 
 /** What reading starts from: a document and its text with trees. Each step returns the setting with one layer more. */
 export interface Input {
@@ -41,6 +42,7 @@ export interface Block {
   readonly body: number;
   /** The block that introduces a list item (“…the parties agreed to:”); an index into `blocks`. */
   readonly introducedBy?: number;
+  readonly dateline?: Dateline;
 }
 
 export interface WithBlocks extends Input {
