@@ -1,0 +1,17 @@
+import type { Language } from '../../model/index.ts';
+import type { NameEntry } from '../names.ts';
+import type { Pattern } from '../patterns.ts';
+
+/** What a table says of a language: an entry and all the patterns under which it is found. */
+export interface Named {
+  readonly entry: NameEntry;
+  readonly patterns: readonly Pattern[];
+}
+
+type Localized = { readonly [L in Language]?: readonly string[] | undefined };
+
+/** The names in the language; in Kazakh and Kyrgyz, where a table gives none, the Russian ones, which such texts use. */
+export function namesIn(names: Localized, language: Language): readonly string[] {
+  const turkic = language === 'kk' || language === 'ky';
+  return names[language] ?? (turkic ? (names.ru ?? []) : []);
+}

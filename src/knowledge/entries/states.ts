@@ -1,0 +1,51 @@
+import type { Language } from '../../model/index.ts';
+import { table } from '../load.ts';
+import type { NameEntry } from '../names.ts';
+import { acronymPatterns, adjectivePatterns, namePatterns, type Pattern, prefixPatterns } from '../patterns.ts';
+import type { StateRecord } from '../schema.ts';
+import { type Named, namesIn } from './named.ts';
+
+/** States by name, acronym, former name, adjective and people. */
+export function* statesIn(language: Language): Iterable<Named> {
+  const displayed = language === 'kk' || language === 'ky' ? displayNames(language) : () => undefined;
+  for (const state of table('states')) {
+    yield* namesOf(state, language, displayed(state));
+    yield* demonymsOf(state, language);
+  }
+}
+
+function displayNames(language: Language): (state: StateRecord) => string | undefined {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  return ({ iso2 }) => names.of(iso2);
+}
+
+function* namesOf(state: StateRecord, language: Language, displayed: string | undefined): Iterable<Named> {
+  const own = state[language] ?? (displayed === undefined ? state.ru : { name: displayed });
+  const entryOf = entries(state, 'state');
+  for (const name of [own.name, own.official, ...(own.names ?? [])])
+    if (name !== undefined) yield { entry: entryOf(name), patterns: namePatterns(name, language) };
+  for (const name of own.acronyms ?? []) yield { entry: entryOf(name), patterns: acronymPatterns(name) };
+  for (const { from, to, ...names } of state.former ?? [])
+    for (const name of namesIn(names, language))
+      yield { entry: { ...entryOf(name), from, to }, patterns: namePatterns(name, language) };
+}
+
+function* demonymsOf(state: StateRecord, language: Language): Iterable<Named> {
+  const own = state[language];
+  const entryOf = entries(state, 'demonym');
+  for (const name of own?.adjectives ?? []) yield { entry: entryOf(name), patterns: adjectivePatterns(name, language) };
+  for (const name of own?.prefixes ?? []) yield { entry: entryOf(name), patterns: prefixPatterns(name) };
+  for (const pair of own?.people ?? []) yield* peopleOf(pair, language, entryOf);
+}
+
+function* peopleOf(pair: string, language: Language, entryOf: (name: string) => NameEntry): Iterable<Named> {
+  const [singular = '', plural] = pair.split('/');
+  yield { entry: entryOf(singular), patterns: namePatterns(singular, language) };
+  if (plural === undefined) return;
+  const patterns: Pattern[] = namePatterns(language === 'ru' ? `+${plural}` : plural, language);
+  yield { entry: { ...entryOf(plural), plural: true }, patterns };
+}
+
+function entries({ id, ambiguous }: StateRecord, kind: 'state' | 'demonym'): (name: string) => NameEntry {
+  return (name) => ({ kind, ids: [id], ...(ambiguous?.includes(name) ? { ambiguous: true } : {}) });
+}

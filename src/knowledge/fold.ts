@@ -1,0 +1,53 @@
+const DASHES = /^[-‐‑‒–—−]+$/u;
+const APOSTROPHES = /['’‘ʼʻʹ`´]/gu;
+const MARKS = /[\u0300-\u036f]/gu;
+/** Letters that no decomposition turns into a base letter. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ə: 'a',
+};
+const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+
+/** Whether the word is nothing but a hyphen or a dash. */
+export function isDash(word: string): boolean {
+  return DASHES.test(word);
+}
+
+/**
+ * A word in the form under which names are compared: lower case, without apostrophes, ё as е, Latin letters without accents.
+ * Cyrillic letters of Kazakh and Kyrgyz stay apart (қ is not к); й is kept.
+ */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase().replace(APOSTROPHES, '');
+  return /^[a-z]*$/.test(lower) ? lower : foldRare(lower);
+}
+
+function foldRare(lower: string): string {
+  if (/[а-я]/u.test(lower)) return lower.replaceAll('ё', 'е').replaceAll('\u0301', '');
+  return lower
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter);
+}
+
+/**
+ * The comparable parts of a word: `Kassym-Jomart` → `kassym`, `jomart`; `U.S.` → `us`; `С.В.Лаврова` → `с`, `в`, `лаврова`.
+ * A dash alone has none.
+ */
+export function partsOf(word: string): string[] {
+  if (isDash(word)) return [];
+  if (!/[-‐‑–.]/u.test(word)) return [foldWord(word)];
+  const parts = word.split(/[-‐‑–.]/u).filter((part) => part !== '');
+  if (parts.length === 0) return [word];
+  return word.includes('.') && parts.every((part) => part.length === 1)
+    ? [foldWord(parts.join(''))]
+    : parts.map(foldWord);
+}
