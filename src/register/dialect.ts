@@ -1,0 +1,36 @@
+import type { Kysely, RawBuilder } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** A search in lemmas: every term must occur, in any of its wordings; a wording of several lemmas is a phrase. */
+export interface LemmaQuery {
+  readonly terms: readonly { readonly anyOf: readonly (readonly string[])[] }[];
+}
+
+/** The index of lemmas, which the two databases make differently. */
+export interface SearchIndex {
+  /** Creates the index in an empty register. */
+  create(db: Kysely<Tables>): Promise<void>;
+  /** Files the lemmas, set apart by spaces, of the document with this number. */
+  put(db: Kysely<Tables>, document: number, lemmas: string): Promise<void>;
+  delete(db: Kysely<Tables>, document: number): Promise<void>;
+  /** A select of `document` and `score` (higher is better) of every document that matches. */
+  hits(query: LemmaQuery): RawBuilder<{ document: number; score: number }>;
+}
+
+/** Where the two databases must differ; everything else is one set of queries. */
+export interface Dialect {
+  readonly kind: 'sqlite' | 'postgres';
+  readonly search: SearchIndex;
+  /** The column type of text that is compared code unit by code unit, whatever the locale. */
+  readonly text: RawBuilder<unknown>;
+  /** The column type of bytes. */
+  readonly bytes: RawBuilder<unknown>;
+  /** The column type, with its key, of a number that the database counts up by itself. */
+  readonly counter: RawBuilder<unknown>;
+  /** What ends the definition of a table that is only its primary key. */
+  readonly keyOnly: RawBuilder<unknown>;
+  /** Lets one process at a time change the schema, until the end of the transaction. */
+  lockSchema(db: Kysely<Tables>): Promise<void>;
+  /** Writes a copy of the whole register to a file; both readers and writers may go on meanwhile. */
+  backUp(db: Kysely<Tables>, file: string): Promise<void>;
+}

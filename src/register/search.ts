@@ -1,0 +1,111 @@
+import { type Kysely, sql } from 'kysely';
+import type { Area } from '../model/index.ts';
+import type { Dialect, LemmaQuery } from './dialect.ts';
+import { DOCUMENT_COLUMNS, type DocumentSummary, toSummary } from './documents.ts';
+import { unpackOffsets } from './offsets.ts';
+import type { Tables } from './tables.ts';
+
+/** How many of the newest matching documents are ranked: more would only make common words slow. */
+const RANKED = 1000;
+
+/** What narrows a search; days are ISO, both ends included. */
+export interface SearchFilters {
+  readonly pair?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly area?: Area | undefined;
+  readonly language?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** A document that a search found, with what its snippet and marks are made from. */
+export interface SearchHit {
+  readonly document: DocumentSummary;
+  readonly text: string;
+  readonly score: number;
+  readonly lemmas: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+interface Searches {
+  readonly db: Kysely<Tables>;
+  readonly dialect: Dialect;
+}
+
+/**
+ * The documents in which every term occurs, the best first; `more` says whether there are others behind.
+ * Where very many match, the newest are ranked.
+ */
+export async function searchDocuments(
+  { db, dialect }: Searches,
+  query: LemmaQuery,
+  filters: SearchFilters,
+  { offset = 0, limit = 20 }: { offset?: number; limit?: number } = {},
+): Promise<{ hits: SearchHit[]; more: boolean }> {
+  if (query.terms.length === 0) return { hits: [], more: false };
+  const matching = filtered(db, dialect, query, filters).orderBy('hits.document', 'desc').limit(RANKED);
+  const best = db
+    .selectFrom(matching.as('newest'))
+    .select(['newest.document', 'newest.score'])
+    .orderBy('newest.score', 'desc')
+    .orderBy('newest.document', 'desc')
+    .limit(limit + 1)
+    .offset(offset);
+  const rows = await db
+    .selectFrom(best.as('best'))
+    .innerJoin('documents', 'documents.seq', 'best.document')
+    .innerJoin('lemmas', 'lemmas.document', 'documents.seq')
+    .select([...DOCUMENT_COLUMNS, 'documents.text', 'lemmas.lemmas', 'lemmas.offsets', 'best.score'])
+    .orderBy('best.score', 'desc')
+    .orderBy('best.document', 'desc')
+    .execute();
+  return { hits: rows.slice(0, limit).map(toHit), more: rows.length > limit };
+}
+
+function filtered(db: Kysely<Tables>, dialect: Dialect, query: LemmaQuery, filters: SearchFilters) {
+  let hits = db.selectFrom(dialect.search.hits(query).as<'hits'>(sql`hits`)).select(['hits.document', 'hits.score']);
+  const { pair, actor, area, language, from, to } = filters;
+  if (pair !== undefined)
+    hits = hits.where(
+      'hits.document',
+      'in',
+      db.selectFrom('document_pairs').where('pair', '=', pair).select('document'),
+    );
+  if (actor !== undefined)
+    hits = hits.where(
+      'hits.document',
+      'in',
+      db.selectFrom('document_actors').where('actor', '=', actor).select('document'),
+    );
+  if (area !== undefined)
+    hits = hits.where(
+      'hits.document',
+      'in',
+      db
+        .selectFrom('finding_areas')
+        .innerJoin('findings', 'findings.id', 'finding_areas.finding')
+        .where('finding_areas.area', '=', area)
+        .select('findings.document'),
+    );
+  if (language !== undefined || from !== undefined || to !== undefined) {
+    let documents = db.selectFrom('documents').select('seq');
+    if (language !== undefined) documents = documents.where('language', '=', language);
+    if (from !== undefined) documents = documents.where('published_at', '>=', from);
+    if (to !== undefined) documents = documents.where('published_at', '<=', to).where('published_at', '!=', '');
+    hits = hits.where('hits.document', 'in', documents);
+  }
+  return hits;
+}
+
+function toHit(
+  row: Parameters<typeof toSummary>[0] & { text: string; lemmas: string; offsets: Uint8Array; score: number },
+): SearchHit {
+  return {
+    document: toSummary(row),
+    text: row.text,
+    score: row.score,
+    lemmas: row.lemmas === '' ? [] : row.lemmas.split(' '),
+    ...unpackOffsets(row.offsets),
+  };
+}
