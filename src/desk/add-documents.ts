@@ -1,0 +1,126 @@
+import { ReadoutError } from '../model/index.ts';
+import { type Filing, fileAll, knownIds } from '../register/index.ts';
+import type { SourceItem } from '../sources/index.ts';
+import type { Desk } from './desk.ts';
+import { filingOf } from './filing.ts';
+import { readDocument } from './read-document.ts';
+
+/** How many documents one transaction files at most, and for how long it waits for them, in milliseconds. */
+const BATCH = 32;
+const BATCH_TIME = 400;
+
+/** What became of one document. `added` is told once it is on disk. */
+export type AddEvent =
+  | { readonly kind: 'added' | 'known'; readonly place: string; readonly id: string; readonly title: string }
+  | { readonly kind: 'refused'; readonly place: string; readonly error: ReadoutError };
+
+/** What became of all: nothing that was given is missing from the sum. */
+export interface AddSummary {
+  readonly added: number;
+  readonly known: number;
+  readonly refused: readonly { readonly place: string; readonly error: ReadoutError }[];
+}
+
+type Item = Extract<SourceItem, { kind: 'document' }>;
+
+/**
+ * Reads the documents and files them, in order, telling what became of each. A bad one does not stop the rest.
+ * Those that the register has already are left as they are.
+ */
+export async function addDocuments(
+  desk: Desk,
+  source: AsyncIterable<SourceItem> | Iterable<SourceItem>,
+  tell: (event: AddEvent) => void = () => undefined,
+): Promise<AddSummary> {
+  const summary = { added: 0, known: 0, refused: [] as { place: string; error: ReadoutError }[] };
+  const count = (event: AddEvent): void => {
+    if (event.kind === 'refused') summary.refused.push(event);
+    else summary[event.kind] += 1;
+    tell(event);
+  };
+  for await (const batch of batches(source)) for (const event of await addBatch(desk, batch)) count(event);
+  return summary;
+}
+
+async function* batches(source: AsyncIterable<SourceItem> | Iterable<SourceItem>): AsyncGenerator<SourceItem[]> {
+  let batch: SourceItem[] = [];
+  let started = Date.now();
+  for await (const item of source) {
+    if (batch.length === 0) started = Date.now();
+    batch.push(item);
+    if (batch.length < BATCH && Date.now() - started < BATCH_TIME) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function addBatch(desk: Desk, batch: readonly SourceItem[]): Promise<AddEvent[]> {
+  const documents = batch.filter((item): item is Item => item.kind === 'document');
+  const known = await knownIds(
+    desk.register,
+    documents.map(({ document }) => document.id),
+  );
+  const events = new Map<SourceItem, AddEvent>();
+  const filings = new Map<Item, Filing>();
+  for (const item of batch) {
+    if (item.kind === 'refused') events.set(item, item);
+    else if (known.has(item.document.id)) events.set(item, eventOf(item, 'known'));
+    else {
+      const filing = tryReading(item);
+      if (filing instanceof ReadoutError) events.set(item, { kind: 'refused', place: item.place, error: filing });
+      else filings.set(item, filing);
+    }
+  }
+  for (const [item, event] of await fileBatch(desk, filings)) events.set(item, event);
+  return batch.flatMap((item) => events.get(item) ?? []);
+}
+
+/** Files the batch as one; where that fails, each document alone, so that one cannot keep the others out. */
+async function fileBatch(desk: Desk, filings: ReadonlyMap<Item, Filing>): Promise<[Item, AddEvent][]> {
+  const entries = [...filings];
+  if (entries.length === 0) return [];
+  try {
+    const outcomes = await fileAll(
+      desk.register,
+      entries.map(([, filing]) => filing),
+      new Date().toISOString(),
+    );
+    return entries.map(([item, { title }], index) => [item, eventOf(item, outcomes[index] ?? 'known', title)]);
+  } catch (cause) {
+    const [only] = entries;
+    if (entries.length === 1 && only !== undefined)
+      return [[only[0], { kind: 'refused', place: only[0].place, error: failure('filed', only[0].place, cause) }]];
+    const events: [Item, AddEvent][] = [];
+    for (const entry of entries) events.push(...(await fileBatch(desk, new Map([entry]))));
+    return events;
+  }
+}
+
+function tryReading(item: Item): Filing | ReadoutError {
+  try {
+    return filingOf(readDocument(item.document));
+  } catch (cause) {
+    return failure('read', item.place, cause);
+  }
+}
+
+function eventOf({ place, document }: Item, kind: 'added' | 'known', title = firstLine(document.text)): AddEvent {
+  return { kind, place, id: document.id, title };
+}
+
+function firstLine(text: string): string {
+  return text.slice(0, text.search(/\n|$/)).trim();
+}
+
+function failure(what: 'read' | 'filed', place: string, cause: unknown): ReadoutError {
+  if (cause instanceof ReadoutError) return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new ReadoutError(
+    'bad-input',
+    `the document could not be ${what} (${reason}):`,
+    place,
+    'this is a fault of Readout; please report it with the text',
+    { cause },
+  );
+}

@@ -1,0 +1,46 @@
+import { type Doc, pipelineFor, tokenize } from '../language/index.ts';
+import { type Document, type DocumentMetadata, documentOf, type Reading } from '../model/index.ts';
+import { READER_VERSION, read } from '../reader/index.ts';
+import { identifyLanguage } from './identify-language.ts';
+
+/** A document with its parsed text and what it says. */
+export interface ReadDocument {
+  readonly document: Document;
+  readonly doc: Doc;
+  readonly reading: Reading;
+}
+
+/** Reads a text. A pure function of its arguments; a language that Readout does not know gives a reading without findings. */
+export function readText(text: string, metadata: DocumentMetadata = {}): ReadDocument {
+  return readDocument(documentOf(text, metadata));
+}
+
+/** Reads a document. */
+export function readDocument(document: Document): ReadDocument {
+  const language = identifyLanguage(document.text);
+  if (language === 'other') return { document, doc: tokenize(document.text, 'en'), reading: unread(document) };
+  const doc = pipelineFor(language).parse(document.text);
+  return { document, doc, reading: read(document, doc) };
+}
+
+function unread({ id, text, publishedAt, publisher, url }: Document): Reading {
+  const title = text.slice(0, text.indexOf('\n') >>> 0).trim();
+  return {
+    reader: READER_VERSION,
+    document: {
+      id,
+      kind: 'report',
+      language: 'other',
+      ...(title === '' ? {} : { title }),
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+      ...(publisher === undefined ? {} : { publisher }),
+      ...(url === undefined ? {} : { url }),
+    },
+    actorMentions: [],
+    meetings: [],
+    statements: [],
+    commitments: [],
+    instruments: [],
+    progress: [],
+  };
+}

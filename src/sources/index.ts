@@ -1,0 +1,1 @@
+export type { SourceItem } from './item.ts';
