@@ -111,6 +111,9 @@ export interface Time {
   readonly last: number;
   /** The day or interval by the codebook's rulings (section 10, “Times and numbers”). */
   readonly value: IsoDateOrInterval;
+  /** What it means where the text looks ahead, or back, if that is not `value`: a month without its year. */
+  readonly ahead?: IsoDateOrInterval;
+  readonly behind?: IsoDateOrInterval;
   readonly precision: Precision;
   /** `by`: an end that something must meet; `from`: a beginning; `at`: when something is; `for`: how long something holds. */
   readonly bound: 'at' | 'by' | 'from' | 'for';

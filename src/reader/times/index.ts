@@ -1,0 +1,2 @@
+export { deadlineOf } from './deadlines.ts';
+export { findTimes, timesOf } from './times.ts';
