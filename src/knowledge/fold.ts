@@ -1,4 +1,5 @@
 const DASHES = /^[-‐‑‒–—−]+$/u;
+const SEPARATOR = /[-‐‑‒–—−.]/u;
 const APOSTROPHES = /['’‘ʼʻʹ`´]/gu;
 const MARKS = /[\u0300-\u036f]/gu;
 /** Letters that no decomposition turns into a base letter. */
@@ -39,15 +40,18 @@ function foldRare(lower: string): string {
 }
 
 /**
- * The comparable parts of a word: `Kassym-Jomart` → `kassym`, `jomart`; `U.S.` → `us`; `С.В.Лаврова` → `с`, `в`, `лаврова`.
+ * The comparable parts of a word, not folded yet: `Kassym-Jomart` → `Kassym`, `Jomart`; `U.S.` → `US`; `С.В.Лаврова` → `С`, `В`, `Лаврова`.
  * A dash alone has none.
  */
-export function partsOf(word: string): string[] {
+export function splitWord(word: string): string[] {
+  if (!SEPARATOR.test(word)) return [word];
   if (isDash(word)) return [];
-  if (!/[-‐‑–.]/u.test(word)) return [foldWord(word)];
-  const parts = word.split(/[-‐‑–.]/u).filter((part) => part !== '');
+  const parts = word.split(SEPARATOR).filter((part) => part !== '');
   if (parts.length === 0) return [word];
-  return word.includes('.') && parts.every((part) => part.length === 1)
-    ? [foldWord(parts.join(''))]
-    : parts.map(foldWord);
+  return word.includes('.') && parts.every((part) => part.length === 1) ? [parts.join('')] : parts;
+}
+
+/** A sequence of words as names are compared: `Republic of Kazakhstan` → `republic`, `of`, `kazakhstan`. */
+export function foldedWords(name: string): string[] {
+  return name.split(/\s+/u).flatMap(splitWord).map(foldWord);
 }

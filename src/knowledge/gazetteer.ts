@@ -1,8 +1,9 @@
 import type { Language } from '../model/index.ts';
-import { partsOf } from './fold.ts';
+import { foldWord, splitWord } from './fold.ts';
 import { stemsOf } from './inflection/turkic.ts';
 import type { NameEntry, NameMatch } from './names.ts';
 import type { LetterCase, Pattern } from './patterns.ts';
+import { keysOfWord } from './person-patterns.ts';
 import { addToTrie, type TrieNode } from './trie.ts';
 
 interface Leaf {
@@ -17,6 +18,14 @@ interface Part {
   /** Its forms to look up: the folded part, and its stems in a language that adds endings. */
   readonly keys: readonly string[];
   readonly letters: LetterCase;
+  /** Its keys as a word of a person's name; none where it is not capitalized. */
+  readonly personKeys: readonly string[];
+}
+
+interface Found {
+  /** Index of the part behind the name's last. */
+  readonly end: number;
+  readonly entries: readonly NameEntry[];
 }
 
 /** How many words are remembered with their parts before the memory starts anew. */
@@ -25,7 +34,8 @@ const POSSESSIVE = /['’]s$/iu;
 
 /** Names of one language in a trie over words; finds the longest name at each place of a text, from left to right. */
 export class Gazetteer {
-  readonly #root: TrieNode<Leaf> = {};
+  readonly #names: TrieNode<Leaf> = {};
+  readonly #people: TrieNode<NameEntry> = {};
   readonly #language: Language;
   readonly #parts = new Map<string, readonly Part[]>();
 
@@ -35,7 +45,12 @@ export class Gazetteer {
 
   /** Adds an entry under a pattern. Where several entries share one, all are given, in the order in which they were added. */
   add({ words, letters }: Pattern, entry: NameEntry): void {
-    if (words.length > 0) addToTrie(this.#root, words, { entry, letters, length: words[0]!.length });
+    if (words.length > 0) addToTrie(this.#names, words, { entry, letters, length: words[0]!.length });
+  }
+
+  /** Adds a person under the keys of a name's words. */
+  addPerson(keys: readonly string[], entry: NameEntry): void {
+    addToTrie(this.#people, keys, entry);
   }
 
   /** The names among the words, longest first at each place, without overlap, in the order of the text. */
@@ -43,7 +58,7 @@ export class Gazetteer {
     const { parts, wordOf } = this.#flatten(words);
     const matches: NameMatch[] = [];
     for (let at = 0; at < parts.length; ) {
-      const found = this.#longestAt(parts, at);
+      const found = longer(this.#nameAt(parts, at), this.#personAt(parts, at));
       if (found === undefined) at++;
       else {
         matches.push({ first: wordOf[at]!, last: wordOf[found.end - 1]!, entries: found.entries });
@@ -68,42 +83,65 @@ export class Gazetteer {
   #partsOf(word: string): readonly Part[] {
     let parts = this.#parts.get(word);
     if (parts === undefined) {
-      const letters = lettersOf(word);
-      parts = partsOf(this.#language === 'en' ? word.replace(POSSESSIVE, '') : word).map((part) => ({
-        keys: this.#keysOf(part),
-        letters,
-      }));
+      const bare = this.#language === 'en' ? word.replace(POSSESSIVE, '') : word;
+      const letters = lettersOf(bare);
+      parts = splitWord(bare).map((part) => this.#part(part, letters));
       if (this.#parts.size >= REMEMBERED) this.#parts.clear();
       this.#parts.set(word, parts);
     }
     return parts;
   }
 
-  #keysOf(part: string): readonly string[] {
-    return this.#language === 'kk' || this.#language === 'ky' ? stemsOf(part, this.#language) : [part];
+  #part(part: string, letters: LetterCase): Part {
+    const folded = foldWord(part);
+    const keys = this.#language === 'kk' || this.#language === 'ky' ? stemsOf(folded, this.#language) : [folded];
+    return { keys, letters, personKeys: letters === 'any' ? [] : keysOfWord(part, this.#language) };
   }
 
-  #longestAt(parts: readonly Part[], at: number): { end: number; entries: NameEntry[] } | undefined {
-    let nodes = [this.#root];
-    let found: { end: number; entries: NameEntry[] } | undefined;
-    for (let end = at; end < parts.length && nodes.length > 0; end++) {
-      nodes = step(nodes, parts[end]!);
+  #nameAt(parts: readonly Part[], at: number): Found | undefined {
+    let nodes: readonly TrieNode<Leaf>[] = [this.#names];
+    let found: Found | undefined;
+    for (let end = at; end < parts.length; end++) {
+      nodes = follow(nodes, parts[end]!.keys);
+      if (nodes.length === 0) break;
       const entries = entriesOf(nodes, parts[at]!);
+      if (entries.length > 0) found = { end: end + 1, entries };
+    }
+    return found;
+  }
+
+  #personAt(parts: readonly Part[], at: number): Found | undefined {
+    let nodes: readonly TrieNode<NameEntry>[] = [this.#people];
+    let found: Found | undefined;
+    for (let end = at; end < parts.length; end++) {
+      nodes = follow(nodes, parts[end]!.personKeys);
+      if (nodes.length === 0) break;
+      const entries = nodes.flatMap(({ values = [] }) => values);
       if (entries.length > 0) found = { end: end + 1, entries };
     }
     return found;
   }
 }
 
-/** All nodes that the part leads to; for the longest key that leads anywhere first. */
-function step(nodes: readonly TrieNode<Leaf>[], part: Part): TrieNode<Leaf>[] {
-  const next: TrieNode<Leaf>[] = [];
-  for (const node of nodes)
-    for (const key of node.next === undefined ? [] : part.keys) {
-      const child = node.next!.get(key);
-      if (child !== undefined) next.push(child);
+/** The longer of two finds at one place; both where they are equally long. */
+function longer(a: Found | undefined, b: Found | undefined): Found | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a.end === b.end ? { end: a.end, entries: [...a.entries, ...b.entries] } : a.end > b.end ? a : b;
+}
+
+const NONE: readonly never[] = [];
+
+/** All nodes that one of the keys leads to, in the order of the keys. */
+function follow<T>(nodes: readonly TrieNode<T>[], keys: readonly string[]): readonly TrieNode<T>[] {
+  let next: TrieNode<T>[] | undefined;
+  for (const node of nodes) {
+    if (node.next === undefined) continue;
+    for (const key of keys) {
+      const child = node.next.get(key);
+      if (child !== undefined) (next ??= []).push(child);
     }
-  return next;
+  }
+  return next ?? NONE;
 }
 
 function entriesOf(nodes: readonly TrieNode<Leaf>[], first: Part): NameEntry[] {

@@ -26,6 +26,9 @@ export const NAME_KINDS = [
 ] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
+/** How much of a person's name a text gives. */
+export type NamePart = 'full' | 'family' | 'given';
+
 /** One thing that a name can mean. */
 export interface NameEntry {
   readonly kind: NameKind;
@@ -38,6 +41,8 @@ export interface NameEntry {
   readonly office?: string | undefined;
   /** Of a `person`: the id under which all spellings meet; of a `capital` or `city`: the id of the place. */
   readonly key?: string | undefined;
+  /** Of a `person`: how much of the name stands there; a family name alone may be that of several people, who are all given. */
+  readonly part?: NamePart | undefined;
   /** Several holders, members of a people: "presidents", "Kazakhs". */
   readonly plural?: boolean | undefined;
   /** The name has another common meaning, or names another actor too (Georgia, Congo, «Того» at the head of a sentence). */

@@ -1,5 +1,5 @@
 import type { Language } from '../model/index.ts';
-import { partsOf } from './fold.ts';
+import { foldedWords } from './fold.ts';
 import { adjectiveForms, nameForms, pluralOf } from './inflection/russian.ts';
 
 /** How a pattern must be written in the text: `upper` an acronym, `capital` a proper name, `any` a common noun. */
@@ -11,11 +11,6 @@ export interface Pattern {
   readonly letters: LetterCase;
 }
 
-/** A sequence of words as patterns compare it. */
-export function wordsOfName(name: string): string[] {
-  return name.split(/\s+/u).flatMap(partsOf);
-}
-
 /** How the data write a name is how a text must: `Group of Seven` with a capital, «большая семёрка» anyhow. */
 function lettersOf(name: string): LetterCase {
   const first = name.replace(/^[=+«"]/u, '').charAt(0);
@@ -23,7 +18,7 @@ function lettersOf(name: string): LetterCase {
 }
 
 const patternsOf = (forms: readonly string[], letters: LetterCase): Pattern[] =>
-  forms.map((form) => ({ words: wordsOfName(form), letters }));
+  forms.map((form) => ({ words: foldedWords(form), letters }));
 
 /** All forms of a name in a language: every case in Russian, as it stands elsewhere. */
 export function namePatterns(name: string, language: Language): Pattern[] {

@@ -1,0 +1,148 @@
+import type { Language } from '../model/index.ts';
+import { foldWord } from './fold.ts';
+import { nounCases } from './inflection/russian.ts';
+import type { NamePart } from './names.ts';
+import type { Person } from './people.ts';
+import type { HolderRecord } from './schema.ts';
+import { coarse, soundKeys } from './transliterate.ts';
+
+/** One way in which a person's name stands in a text, as keys of its words. */
+export interface PersonPattern {
+  readonly keys: readonly string[];
+  readonly part: NamePart;
+}
+
+/** Stands for any single letter: the second of two initials. */
+export const ANY_INITIAL = '*';
+/** Before a word that must be spelled so: names too short for a key to tell them from other words. */
+export const EXACT = '=';
+/** Before a key whose vowels count: a family name that stands alone. */
+export const ALONE = '!';
+
+const SHORTEST_KEY = 4;
+
+interface NameWords {
+  readonly given: readonly string[];
+  readonly family: readonly string[];
+}
+
+/** Every way to write a person's name in a language: whole in both orders, with initials, with the patronymic, the family name alone. */
+export function personPatterns(person: Person, language: Language): PersonPattern[] {
+  const spellings = person.holdings.flatMap((record) => spellingsOf(record, language));
+  const patronymic = person.holdings.find((record) => record.patronymic !== undefined)?.patronymic;
+  const patterns = spellings.flatMap((name) => [
+    ...wholeNames(name, patronymic),
+    ...familyAlone(name.family, language),
+  ]);
+  const seen = new Set<string>();
+  return patterns.filter(({ keys }) => {
+    const line = keys.join(' ');
+    return !seen.has(line) && seen.add(line);
+  });
+}
+
+function spellingsOf(record: HolderRecord, language: Language): NameWords[] {
+  const latin = language === 'en';
+  const name = latin ? record.name.en : (record.name[language] ?? record.name.ru ?? record.name.en);
+  const family = latin ? record.family?.en : (record.family?.ru ?? undefined);
+  const own = splitName(name, family);
+  const names =
+    language === 'kk' || language === 'ky' ? [own, splitName(record.name.ru ?? record.name.en, family)] : [own];
+  return [...names, ...(record.variants ?? []).map((variant) => variantOf(variant, own))];
+}
+
+/** A variant of one word is a family name; a longer one is a whole name with its family name last, or first where the name's own is. */
+function variantOf(variant: string, own: NameWords): NameWords {
+  const words = wordsOf(variant);
+  if (words.length === 1) return { given: own.given, family: words };
+  const first = words[0]!;
+  return own.family.length === 1 && foldWord(own.family[0]!) === foldWord(first)
+    ? { given: words.slice(1), family: [first] }
+    : splitName(variant, undefined);
+}
+
+function splitName(name: string, family: string | undefined): NameWords {
+  const words = wordsOf(name);
+  const last = family === undefined ? words.slice(-1) : wordsOf(family);
+  const at = words.findIndex((_, index) => last.every((word, offset) => words[index + offset] === word));
+  if (at < 0) return { given: words.slice(0, -1), family: last };
+  return { given: [...words.slice(0, at), ...words.slice(at + last.length)], family: last };
+}
+
+const wordsOf = (name: string): string[] => name.split(/[\s.-]+/u).filter((word) => word !== '');
+
+function wholeNames({ given, family }: NameWords, patronymic: string | undefined): PersonPattern[] {
+  const first = given.slice(0, 1);
+  if (first.length === 0) return [];
+  const orders = [
+    [...given, ...family],
+    [...family, ...given],
+    [...first, ...family],
+  ];
+  const middle =
+    patronymic === undefined
+      ? []
+      : [
+          [...given, patronymic, ...family],
+          [...family, ...given, patronymic],
+        ];
+  const full = [...orders, ...middle].flatMap(keySequences).map((keys): PersonPattern => ({ keys, part: 'full' }));
+  const withInitials = keySequences(family).flatMap((keys) => initials(given, keys));
+  const polite = patronymic === undefined ? [] : keySequences([...given, patronymic]);
+  return [...full, ...withInitials, ...polite.map((keys): PersonPattern => ({ keys, part: 'given' }))];
+}
+
+function initials(given: readonly string[], family: readonly string[]): PersonPattern[] {
+  const letters = given.map((word) => EXACT + foldWord(word).charAt(0));
+  const leads = [letters.slice(0, 1), letters, [...letters.slice(0, 1), ANY_INITIAL], [...letters, ANY_INITIAL]];
+  return leads.map((lead) => ({ keys: [...lead, ...family], part: 'full' }));
+}
+
+/** The sequences of coarse keys of the words: more than one where a word has accented letters. */
+function keySequences(words: readonly string[]): string[][] {
+  return words.reduce<string[][]>(
+    (lines, word) => lines.flatMap((line) => [...new Set(soundKeys(word).map(coarse))].map((key) => [...line, key])),
+    [[]],
+  );
+}
+
+function familyAlone(family: readonly string[], language: Language): PersonPattern[] {
+  if (family.length > 1) return keySequences(family).map((keys) => ({ keys, part: 'family' }));
+  const word = family[0] ?? '';
+  return aloneKeys(word, language).map((key) => ({ keys: [key], part: 'family' }));
+}
+
+function aloneKeys(word: string, language: Language): string[] {
+  const keys = soundKeys(word).map((key) => (language === 'en' ? key : dropFinalVowels(key)));
+  if (keys.every((key) => key.length >= SHORTEST_KEY)) return keys.map((key) => ALONE + key);
+  const forms = language === 'ru' ? nounCases(word.toLowerCase()).flat() : [word];
+  return [...new Set(forms.map((form) => EXACT + foldWord(form)))];
+}
+
+/** Case endings begin with a vowel or are one: what ends in a vowel is compared without it. */
+function dropFinalVowels(key: string): string {
+  return key.replace(/(?<=.)[aeiou-]+$/u, '');
+}
+
+/**
+ * The keys under which a capitalized word of a text is looked up. In Russian the endings -ом, -ем, -ым, -им, -ого, -его, -ому, -ему, which
+ * leave a consonant in the key, are taken off as well.
+ */
+export function keysOfWord(word: string, language: Language): string[] {
+  const folded = foldWord(word);
+  if (folded.length === 1) return [EXACT + folded, ANY_INITIAL];
+  const sounds = soundKeys(word).flatMap((key) => (language === 'en' ? [key] : uninflected(key, language)));
+  return [...new Set([EXACT + folded, ...sounds.map((key) => ALONE + key), ...sounds.map(coarse)])];
+}
+
+/** Case endings as sound keys have them. */
+const ENDINGS = {
+  ru: /[aeiou-][gm][aeiou-]?$/u,
+  kk: /(?:[ntd]i[nŋ]|[gknt]?[ae]|[ntd][ae]n|[mbp]en|[ntd]i)$/u,
+  ky: /(?:[ntd][iu]n|[gk]?[aeo]|[td][aeo]n?|[ntd][iu])$/u,
+} as const;
+
+function uninflected(key: string, language: Exclude<Language, 'en'>): string[] {
+  const stems = [key, key.replace(ENDINGS[language], '')].map(dropFinalVowels);
+  return stems.filter((stem, index) => stem.length > 1 && stems.indexOf(stem) === index);
+}
