@@ -73,8 +73,9 @@ function shared(gold: readonly string[], system: readonly string[]): Overlap {
   return { gold: gold.length, system: system.length, correct: system.filter((span) => known.has(span)).length };
 }
 
+// Besides space, invisible characters: a tokenizer may leave them out.
 function withoutSpace(form: string): string {
-  return form.replace(/\s/gu, '');
+  return form.replace(/[\s\p{Cc}\p{Cf}]/gu, '');
 }
 
 function place(sentences: readonly ConlluSentence[]): Placed {

@@ -1,6 +1,7 @@
 import type { Language } from '../model/index.ts';
 import { Doc } from './doc.ts';
 import { LANGUAGE_DATA } from './languages/index.ts';
+import { splitFinalStops } from './tokenizer/final-stops.ts';
 import { scan } from './tokenizer/scan.ts';
 import { sentenceStarts } from './tokenizer/sentences.ts';
 
@@ -11,12 +12,13 @@ import { sentenceStarts } from './tokenizer/sentences.ts';
  */
 export function tokenize(text: string, language: Language): Doc {
   const data = LANGUAGE_DATA[language];
-  const spans = scan(text, data);
+  const scanned = scan(text, data);
+  const { spans, sentenceStarts: begins } = splitFinalStops(text, scanned, sentenceStarts(text, scanned, data));
   return new Doc({
     text,
     language,
     starts: Uint32Array.from(spans.starts),
     ends: Uint32Array.from(spans.ends),
-    sentenceStarts: Uint32Array.from(sentenceStarts(text, spans, data)),
+    sentenceStarts: Uint32Array.from(begins),
   });
 }

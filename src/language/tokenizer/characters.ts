@@ -14,7 +14,7 @@ export const OTHER = 7;
 
 const JOINERS = /\u00ad|\u200c|\u200d|[\ufe00-\ufe0f]/;
 // Invisible characters that neither join nor show: they separate as a space does.
-const INVISIBLE = /[\s\p{Cc}\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u2800]/u;
+const INVISIBLE = /[\s\p{Cc}\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 function classify(unit: number): number {
   if (unit >= 0xd800 && unit < 0xe000) return SURROGATE;

@@ -109,7 +109,8 @@ class Scanner {
     const end = numberEnd(text, at);
     const behind = this.#lettersEnd(end);
     if (behind > end && !this.#data.units.has(text.slice(end, behind).toLowerCase())) return this.#word(at);
-    if (behind === end && text.charCodeAt(end) === HYPHEN && isLetterAt(text, end + 1)) return this.#word(at);
+    const joins = this.#data.hyphenJoinsDigits && text.charCodeAt(end) === HYPHEN && isLetterAt(text, end + 1);
+    if (behind === end && joins) return this.#word(at);
     return this.#one(at, end);
   }
 
@@ -167,9 +168,10 @@ class Scanner {
   #keepsStop(start: number, end: number): boolean {
     const text = this.#text;
     const word = text.slice(start, end);
-    if (end - start === 1 && isUpperAt(text, start)) return this.#isInitial(start, end);
+    if (end - start === 1 && isUpperAt(text, start) && this.#isInitial(start, end)) return true;
     const lower = word.toLowerCase();
     const { numbered, leading, abbreviations } = this.#data;
+    if (end - start === 1 && isUpperAt(text, start)) return leading.has(lower) || leading.has(word);
     if (numbered.has(lower)) return /^\.\s?\d/.test(text.slice(end, end + 3));
     return leading.has(lower) || abbreviations.has(lower) || leading.has(word) || abbreviations.has(word);
   }
@@ -229,6 +231,7 @@ function scanStretch(scanner: Scanner, text: string, start: number): number {
     if (kind === LOWER || kind === UPPER || kind === LETTER) continue;
     lettersOnly = false;
     if (kind === OTHER && isWordAt(text, at + 1)) mayBeWeb ||= unit === FULL_STOP || unit === 0x40;
+    if (unit === 0x2f && isLetterAt(text, at - 1)) mayBeWeb = true;
     if (unit === 0x2f && text.charCodeAt(at + 1) === 0x2f) mayBeWeb = true;
   }
   if (lettersOnly) scanner.pushWord(start, at);

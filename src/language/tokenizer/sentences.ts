@@ -5,10 +5,14 @@ import type { Spans } from './scan.ts';
 
 const TERMINATOR = /^(?:[.!?]+|…+|。)$/;
 const CLOSER = /^(?:["'»”’)\]]|''|&#39;&#39;)$/;
-/** A place in capitals, perhaps a date, a full stop, and the agency: in capitals before a dash, or between slashes. */
-const DATELINE =
-  /^\p{Lu}[\p{Lu}\s-]{2,30}(?:[,.]\s?(?:\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2})(?:\s\d{4})?)?\.\s(?:\p{Lu}[\p{Lu}\s.]{1,30}[–—-]|[/(][\p{L}\s.-]{2,30}[/)])/u;
+/** Before the first full stop of a dateline: a place in capitals, perhaps a date. */
+const DATELINE = /^\p{Lu}[\p{Lu}\s-]{2,30}(?:[,.]\s?(?:\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2})(?:,?\s\d{4})?)?$/u;
+/** Behind it: the agency in capitals before a dash, or between slashes or brackets. */
+const AGENCY = /^\s(?:\p{Lu}[\p{Lu}\s.]{1,30}[–—-]|[/(][\p{L}\s.-]{2,30}[/)])/u;
 const OPENER = /^(?:["'«“„‘([–—-]|``|--)$/;
+
+/** The last units that a token before a sentence's begin can have: terminators and what closes behind them. */
+const MAY_END = new Set(Array.from('.!?…。"\'»”’)];', (char) => char.charCodeAt(0)));
 
 /**
  * Indices of the tokens that begin sentences. Paragraph breaks always end one; elsewhere a full stop, question or
@@ -22,7 +26,8 @@ export function sentenceStarts(text: string, spans: Spans, data: LanguageData): 
     if (token === 0 || lineBreakEnds(text, ends[token - 1]!, starts[token]!)) {
       found.push(token);
       paragraph = token;
-    } else if (boundaryAt(text, spans, data, token, paragraph)) found.push(token);
+    } else if (MAY_END.has(text.charCodeAt(ends[token - 1]! - 1)) && boundaryAt(text, spans, data, token, paragraph))
+      found.push(token);
   }
   return found;
 }
@@ -39,7 +44,7 @@ function boundaryAt(text: string, spans: Spans, data: LanguageData, token: numbe
   if (form.endsWith('.') && form.length > 1 && !TERMINATOR.test(form))
     return last === token - 1 && endsAtAbbreviation(text, spans, data, form, token);
   if (!TERMINATOR.test(form) || last === paragraph) return false;
-  if (form === '.' && opensParagraph(text, spans, last, token, paragraph)) return false;
+  if (form === '.' && opensParagraph(text, spans, last, paragraph)) return false;
   return canBegin(text, spans, token, form);
 }
 
@@ -51,9 +56,13 @@ function closes(text: string, { starts, ends }: Spans, token: number): boolean {
 }
 
 // `1. The sides…`, `ASTANA. KAZINFORM – The…`, `БИШКЕК, 27 января. /УзА/. …`
-function opensParagraph(text: string, spans: Spans, stop: number, token: number, paragraph: number): boolean {
+function opensParagraph(text: string, spans: Spans, stop: number, paragraph: number): boolean {
   if (stop === paragraph + 1 && /^(?:\d{1,3}|[IVX]{1,5})$/.test(formOf(text, spans, paragraph))) return true;
-  return stop - paragraph < 8 && DATELINE.test(text.slice(spans.starts[paragraph], spans.starts[token]! + 60));
+  if (stop - paragraph > 8 || classOf(text.charCodeAt(spans.starts[paragraph]!)) !== UPPER) return false;
+  const { starts, ends } = spans;
+  return (
+    AGENCY.test(text.slice(ends[stop], ends[stop]! + 60)) && DATELINE.test(text.slice(starts[paragraph], starts[stop]))
+  );
 }
 
 function isTight({ starts, ends }: Spans, token: number): boolean {

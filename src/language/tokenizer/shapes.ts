@@ -7,18 +7,19 @@ const ENDINGS =
 const WEB = new RegExp(
   '(?:https?://|ftp://|www\\.)[^\\s<>«»“”"]+' +
     '|(?:mailto:)?[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,8}' +
+    '|[\\p{L}\\p{N}_-]{1,64}@[\\p{L}\\p{N}_-]{1,64}|[a-z-]{2,20}(?:\\.[a-z-]{2,40}){2,6}(?![\\p{L}\\p{N}])|(?:b/c|w/o|c/o|n/a)(?![\\p{L}\\p{N}])' +
     `|[\\p{L}\\p{N}_-]{1,64}(?:\\.[\\p{L}\\p{N}_-]{1,64}){0,6}\\.(?:${ENDINGS})(?![\\p{L}\\p{N}])(?:/[^\\s<>«»“”"]{0,2000})?`,
   'uy',
 );
 const WEB_TAIL = /[.,;:!?)\]»”"'’]+$/;
 const PHONE = /\d{3}-\d{3,4}(?:-\d{2,4})*(?![\d-])|\d{3}\.\d{3}\.\d{4}/y;
 const NUMBER = /\d+(?:[.,:/]\d+)*/y;
-const HANDLE = /[@#][\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]{0,100}(?<![.-])/uy;
+const HANDLE = /[@#](?!\d{1,4}(?![\p{L}\p{N}_]))[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]{0,100}(?<![.-])/uy;
 const ENTITY = /(?:&#?\w{1,8};)+/y;
 const EMOJI =
   /(?:\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,2}(?:\u200d\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,2}){0,8})/uy;
 const EMOTICON = /[:;=][-'^]?(?:\){1,9}|\({1,9}|D|P|p|\/|\*)(?![\p{L}\p{N}])/uy;
-const RUN = /\.{2,}|…+|[!?]{2,}|-{2,}|—{2,}|={2,}|\*{2,}|_{2,}|~{2,}|<{2,}|>{2,}|\){3,}|\({3,}|`{2}|'{2}/y;
+const RUN = /\.{2,}|…+|[!?]{2,}|-{2,}|—{2,}|={2,}|\*{2,}|_{2,}|~{2,}|\${2,}|<{2,}|>{2,}|\){3,}|\({3,}|`{2}|'{2}/y;
 
 function ending(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
