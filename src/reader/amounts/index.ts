@@ -1,0 +1,2 @@
+export { amountsOf, findAmounts } from './amounts.ts';
+export { figureOf, targetOf } from './figures.ts';
