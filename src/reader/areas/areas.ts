@@ -7,13 +7,34 @@ import { cuesOf } from './vocabulary.ts';
 export function areasOf(doc: Doc, first: number, last: number): Area[] {
   const atoms = atomsOf(doc, first, last + 1);
   const cues = cuesOf(doc.language);
-  const found = new Set<Area>();
+  const firm = new Set<Area>();
+  const faint = new Set<Area>();
   const wordAt = (index: number): string | undefined => atoms[index]?.key;
   for (let at = 0; at < atoms.length; ) {
     const cue = atoms[at]!.kind === 'word' ? cues.match(wordAt, at) : undefined;
-    for (const area of cue?.value ?? []) found.add(area);
+    for (const area of cue?.value.firm ?? []) firm.add(area);
+    for (const area of cue?.value.faint ?? []) faint.add(area);
     at += cue?.length ?? 1;
   }
-  if (found.size > 1) found.delete('politics');
+  const found = firm.size > 0 ? firm : faint;
+  if (found.size > 1 && found === faint) found.delete('politics');
   return AREAS.filter((area) => found.has(area));
+}
+
+/**
+ * The areas of an undertaking or claim. Where its own words name none (“bring it to $2 billion”), those of the words before it in its
+ * sentence, or else of the nearest earlier sentence not before `from` that names any.
+ */
+export function areasInContext(doc: Doc, first: number, last: number, from = 0): Area[] {
+  const own = areasOf(doc, first, last);
+  if (own.length > 0) return own;
+  const sentence = doc.sentenceOf(first);
+  const [start] = doc.sentenceRange(sentence);
+  let found = areasOf(doc, start, last);
+  for (let earlier = sentence - 1; found.length === 0 && earlier >= 0; earlier--) {
+    const [begin, end] = doc.sentenceRange(earlier);
+    if (begin < from) break;
+    found = areasOf(doc, begin, end - 1);
+  }
+  return found;
 }

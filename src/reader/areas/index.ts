@@ -1,1 +1,1 @@
-export { areasOf } from './areas.ts';
+export { areasInContext, areasOf } from './areas.ts';

@@ -5,25 +5,42 @@ import ky from '../languages/ky/areas.json' with { type: 'json' };
 import ru from '../languages/ru/areas.json' with { type: 'json' };
 import { PhraseTable } from '../words/index.ts';
 
-/** Words and phrases of each area; under `none`, phrases whose words would mislead (“the field of”). */
+/**
+ * Words and phrases of each area. One that ends in `?` counts only where nothing firmer is said (“goods” beside “transit”);
+ * `none` lists phrases whose words would mislead («в области»).
+ */
 type AreasData = Readonly<Record<string, readonly string[]>>;
 
-const DATA: Readonly<Record<Language, AreasData>> = { en, ru, kk, ky };
-const loaded = new Map<Language, PhraseTable<readonly Area[]>>();
+/** The areas that a cue speaks of: surely, or where nothing else is said. */
+export interface Cue {
+  readonly firm: readonly Area[];
+  readonly faint: readonly Area[];
+}
 
-/** The areas that the words and phrases of a language speak of. */
-export function cuesOf(language: Language): PhraseTable<readonly Area[]> {
+const DATA: Readonly<Record<Language, AreasData>> = { en, ru, kk, ky };
+const loaded = new Map<Language, PhraseTable<Cue>>();
+
+/** The cues of a language. */
+export function cuesOf(language: Language): PhraseTable<Cue> {
   let cues = loaded.get(language);
   if (cues === undefined) {
-    cues = new PhraseTable(areasByPhrase(DATA[language]));
+    cues = new PhraseTable(cuesByPhrase(DATA[language]));
     loaded.set(language, cues);
   }
   return cues;
 }
 
-function areasByPhrase(data: AreasData): Map<string, Area[]> {
-  const phrases = new Map<string, Area[]>((data.none ?? []).map((phrase) => [phrase, []]));
-  for (const area of AREAS)
-    for (const phrase of data[area] ?? []) phrases.set(phrase, [...(phrases.get(phrase) ?? []), area]);
+const EMPTY: Cue = { firm: [], faint: [] };
+
+function cuesByPhrase(data: AreasData): Map<string, Cue> {
+  const phrases = new Map<string, Cue>((data.none ?? []).map((phrase) => [phrase, EMPTY]));
+  for (const area of AREAS) {
+    for (const entry of data[area] ?? []) {
+      const isFaint = entry.endsWith('?');
+      const phrase = isFaint ? entry.slice(0, -1) : entry;
+      const { firm, faint } = phrases.get(phrase) ?? EMPTY;
+      phrases.set(phrase, isFaint ? { firm, faint: [...faint, area] } : { firm: [...firm, area], faint });
+    }
+  }
   return phrases;
 }

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { tokenize } from '../../language/index.ts';
+import { AREAS, type Language } from '../../model/index.ts';
+import en from '../languages/en/areas.json' with { type: 'json' };
+import ru from '../languages/ru/areas.json' with { type: 'json' };
+import { areasInContext, areasOf } from './index.ts';
+
+function areasIn(text: string, language: Language = 'en'): string[] {
+  const doc = tokenize(text, language);
+  return areasOf(doc, 0, doc.length - 1);
+}
+
+describe('areas', () => {
+  test.each([
+    ['trade and economic cooperation', ['trade']],
+    ['cultural and humanitarian exchanges', ['culture', 'humanitarian']],
+    ['transport and logistics', ['transport', 'transit']],
+    ['a quota for fishing vessels', ['agriculture']],
+    ['support within the Shanghai Cooperation Organization', ['organizations']],
+    ['finance the building of a school', ['education']],
+    ['a wind farm near the port', ['energy', 'transit']],
+    ['contacts between the two parliaments', ['parliament']],
+    ['the path of reform in the field of', ['politics']],
+    ['an unhurried walk', []],
+  ])('%s', (text, expected) => expect(areasIn(text).filter((area) => expected.includes(area))).toEqual(expected));
+
+  test.each([
+    ['торгово-экономическое сотрудничество', ['trade']],
+    ['транспортно-логистическая отрасль', ['transport', 'transit']],
+    ['в области науки', ['science']],
+    ['водно-энергетический баланс', ['energy', 'water']],
+    ['подготовка кадров для здравоохранения', ['education', 'health']],
+  ])('%s', (text, expected) => expect(areasIn(text, 'ru')).toEqual(expected));
+
+  test.each([
+    ['kk', 'көлік және білім', ['transport', 'education']],
+    ['ky', 'айыл чарба жана суу', ['agriculture', 'water']],
+  ] as const)('%s: %s', (language, text, expected) => expect(areasIn(text, language)).toEqual(expected));
+
+  test('an undertaking that names no area takes that of what goes before', () => {
+    const doc = tokenize('They spoke of wheat. They agreed to double it.', 'en');
+    const first = doc.tokenAt(doc.text.indexOf('double'));
+    expect(areasInContext(doc, first, first + 1)).toEqual(['agriculture']);
+  });
+
+  test.each([
+    ['en', en],
+    ['ru', ru],
+  ] as const)('%s: every area has its words', (_, data: Readonly<Record<string, readonly string[]>>) => {
+    for (const area of AREAS) expect(data[area]?.length, area).toBeGreaterThan(10);
+  });
+});
