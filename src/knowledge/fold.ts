@@ -53,5 +53,5 @@ export function splitWord(word: string): string[] {
 
 /** A sequence of words as names are compared: `Republic of Kazakhstan` → `republic`, `of`, `kazakhstan`. */
 export function foldedWords(name: string): string[] {
-  return name.split(/\s+/u).flatMap(splitWord).map(foldWord);
+  return name.replaceAll(',', ' ,').split(/\s+/u).flatMap(splitWord).map(foldWord);
 }

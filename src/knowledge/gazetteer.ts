@@ -4,7 +4,7 @@ import { stemsOf } from './inflection/turkic.ts';
 import type { NameEntry, NameMatch } from './names.ts';
 import type { LetterCase, Pattern } from './patterns.ts';
 import { keysOfWord } from './person-patterns.ts';
-import { addToTrie, type TrieNode } from './trie.ts';
+import { nodeOf, type TrieNode } from './trie.ts';
 
 interface Leaf {
   readonly entry: NameEntry;
@@ -45,12 +45,16 @@ export class Gazetteer {
 
   /** Adds an entry under a pattern. Where several entries share one, all are given, in the order in which they were added. */
   add({ words, letters }: Pattern, entry: NameEntry): void {
-    if (words.length > 0) addToTrie(this.#names, words, { entry, letters, length: words[0]!.length });
+    const node = words.length > 0 ? nodeOf(this.#names, words) : undefined;
+    if (node === undefined || node.values?.some((leaf) => leaf.letters === letters && isSameEntry(leaf.entry, entry)))
+      return;
+    node.values = [...(node.values ?? []), { entry, letters, length: words[0]!.length }];
   }
 
   /** Adds a person under the keys of a name's words. */
   addPerson(keys: readonly string[], entry: NameEntry): void {
-    addToTrie(this.#people, keys, entry);
+    const node = nodeOf(this.#people, keys);
+    if (!node.values?.includes(entry)) node.values = [...(node.values ?? []), entry];
   }
 
   /** The names among the words, longest first at each place, without overlap, in the order of the text. */
@@ -131,6 +135,14 @@ function longer(a: Found | undefined, b: Found | undefined): Found | undefined {
 
 const NONE: readonly never[] = [];
 
+/** Whether two entries say the same: different spellings of a name may share a form. */
+function isSameEntry(a: NameEntry, b: NameEntry): boolean {
+  return (
+    a === b ||
+    (a.kind === b.kind && a.ids[0] === b.ids[0] && a.office === b.office && a.key === b.key && a.plural === b.plural)
+  );
+}
+
 /** All nodes that one of the keys leads to, in the order of the keys. */
 function follow<T>(nodes: readonly TrieNode<T>[], keys: readonly string[]): readonly TrieNode<T>[] {
   let next: TrieNode<T>[] | undefined;
@@ -138,7 +150,7 @@ function follow<T>(nodes: readonly TrieNode<T>[], keys: readonly string[]): read
     if (node.next === undefined) continue;
     for (const key of keys) {
       const child = node.next.get(key);
-      if (child !== undefined) (next ??= []).push(child);
+      if (child !== undefined) next = next === undefined ? [child] : [...next, child];
     }
   }
   return next ?? NONE;

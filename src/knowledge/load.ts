@@ -7,7 +7,9 @@ import type {
   OfficeRecord,
   OrganizationRecord,
   PlaceRecord,
+  PortfolioRecord,
   StateRecord,
+  TitleRecord,
 } from './schema.ts';
 
 const DATA = new URL('./data/', import.meta.url);
@@ -18,6 +20,8 @@ interface Tables {
   readonly metonyms: readonly MetonymRecord[];
   readonly organizations: readonly OrganizationRecord[];
   readonly offices: readonly OfficeRecord[];
+  readonly portfolios: readonly PortfolioRecord[];
+  readonly titles: readonly TitleRecord[];
   readonly groups: readonly GroupRecord[];
   readonly executives: readonly ExecutiveRecord[];
 }

@@ -1,6 +1,6 @@
 import type { ActorId, IsoDate, Language } from '../model/index.ts';
 import { joinCompounds } from './compounds.ts';
-import { officesIn } from './entries/offices.ts';
+import { officesIn, titlesIn } from './entries/offices.ts';
 import { groupsIn, organizationsIn } from './entries/organizations.ts';
 import { peopleIn } from './entries/people.ts';
 import { metonymsIn, placesIn } from './entries/places.ts';
@@ -9,7 +9,7 @@ import { Gazetteer } from './gazetteer.ts';
 import type { NameMatch } from './names.ts';
 import { allPeople, officesOfPerson } from './people.ts';
 
-const SOURCES = [statesIn, metonymsIn, placesIn, organizationsIn, groupsIn, officesIn];
+const SOURCES = [statesIn, metonymsIn, placesIn, organizationsIn, groupsIn, titlesIn, officesIn];
 
 const gazetteers = new Map<Language, Gazetteer>();
 

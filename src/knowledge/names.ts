@@ -34,7 +34,8 @@ export interface NameEntry {
   readonly kind: NameKind;
   /**
    * Whom it names: one actor; the states of a compound in their order; the members of a group. For a place, the state it lies in;
-   * for a person, every office ever held (see `officesOf` for those held on a date); for an `office`, none.
+   * for a person, every office ever held (see `officesOf` for those held on a date); for an `office`, none, unless its
+   * title tells whose it is ("High Representative").
    */
   readonly ids: readonly ActorId[];
   /** Of an `office`: its slug (`foreign-minister`), or the role (`head-of-state`) that `officeFor` turns into one. */

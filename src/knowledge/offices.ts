@@ -1,21 +1,37 @@
 import { type ActorId, isOfState, principalOf } from '../model/index.ts';
 import { table } from './load.ts';
+import { portfolioOffices } from './portfolios.ts';
 import type { OfficeRecord } from './schema.ts';
 
-/** What texts call an executive by its part, whatever the office is called. */
-export const ROLES = ['head-of-state', 'head-of-government', 'leader'] as const;
+/** What texts call the holder of an office by the part played, whatever the office is called. */
+export const ROLES = ['head-of-state', 'head-of-government', 'leader', 'secretary-of-state'] as const;
 export type Role = (typeof ROLES)[number];
 
-const USUAL = { 'head-of-state': 'president', 'head-of-government': 'prime-minister', leader: 'president' } as const;
+/** The usual office behind a role; `data/executives.json` names the states where it is another. */
+const USUAL = {
+  'head-of-state': 'president',
+  'head-of-government': 'prime-minister',
+  leader: 'president',
+  'secretary-of-state': 'secretary-of-state',
+} as const satisfies Record<Role, string>;
 
-/** The record of an office by its slug: its wordings and whether its holder binds the state. */
+let offices: ReadonlyMap<string, OfficeRecord> | undefined;
+
+/** All kinds of offices by their slugs: those of the table and those of the portfolios. */
+export function allOffices(): ReadonlyMap<string, OfficeRecord> {
+  offices ??= new Map([...table('offices'), ...portfolioOffices()].map((office) => [office.slug, office]));
+  return offices;
+}
+
+/** The record of an office by its slug: its wordings, whether its holder binds the state, whether it is a body. */
 export function officeOf(slug: string): OfficeRecord | undefined {
-  return table('offices').find((office) => office.slug === slug);
+  return allOffices().get(slug);
 }
 
 /**
  * The actor behind an office or a role of a state or an organization: `('KAZ', 'head-of-state')` → `KAZ/president`,
- * `('JPN', 'leader')` → `JPN/prime-minister`, `('KAZ', 'foreign-minister')` → `KAZ/foreign-minister`.
+ * `('JPN', 'leader')` → `JPN/prime-minister`, `('USA', 'secretary-of-state')` → `USA/foreign-minister`,
+ * `('KAZ', 'foreign-minister')` → `KAZ/foreign-minister`.
  */
 export function officeFor(principal: ActorId, officeOrRole: string): ActorId {
   const slug = isRole(officeOrRole) ? officeOfRole(principal, officeOrRole) : officeOrRole;
@@ -34,5 +50,6 @@ function officeOfRole(principal: ActorId, role: Role): string {
 /** Whether what the actor undertakes binds the state or organization behind it. */
 export function bindsPrincipal(actor: ActorId): boolean {
   const slash = actor.indexOf('/');
-  return slash < 0 || (officeOf(actor.slice(slash + 1))?.binds ?? /minister|delegation|government/u.test(actor));
+  if (slash < 0) return true;
+  return officeOf(actor.slice(slash + 1))?.binds ?? /minister|president|council|commission/u.test(actor);
 }

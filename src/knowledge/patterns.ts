@@ -13,7 +13,7 @@ export interface Pattern {
 
 /** How the data write a name is how a text must: `Group of Seven` with a capital, «большая семёрка» anyhow. */
 function lettersOf(name: string): LetterCase {
-  const first = name.replace(/^[=+«"]/u, '').charAt(0);
+  const first = name.replace(/^[=+&«"]/u, '').charAt(0);
   return first === first.toLowerCase() && first !== first.toUpperCase() ? 'any' : 'capital';
 }
 
@@ -67,5 +67,8 @@ function splitAtPreposition(name: string): [head: string, rest: string] {
 }
 
 function bare(name: string): string {
-  return name.replace(/^[=+]/u, '').replace('|', ' ').trim();
+  return name
+    .replace(/^[=+&]/u, '')
+    .replace('|', ' ')
+    .trim();
 }

@@ -75,15 +75,33 @@ export const OfficeRecord = z.strictObject({
   slug: Slug,
   /** Whether the word of its holder binds the state. */
   binds: z.boolean(),
+  /** A body, not a person: a ministry, a delegation. */
+  body: z.boolean().optional(),
   ...localNames,
 });
 
-/** Which offices the roles of a state are; `head-of-state`, `head-of-government` and `leader` always, others where they differ from the usual. */
+/** The name of a minister's portfolio, from which the offices of minister and deputy and the ministry get their wordings. */
+export const PortfolioRecord = z.strictObject({
+  slug: Slug,
+  en: Names,
+  /** In the genitive: `транспорта и коммуникаций`. */
+  ru: Names,
+  kk: Names.optional(),
+  ky: Names.optional(),
+  /** Short names of the ministry in Russian: `Минтранс`. */
+  ministries: Names.optional(),
+});
+
+/** An office of one state or organization that has a name of its own: "High Representative". */
+export const TitleRecord = z.strictObject({ id: ActorId, ...localNames });
+
+/** Which offices stand behind the roles in one state, where they are not the usual ones; `secretary-of-state` where it is another office. */
 export const ExecutiveRecord = z.strictObject({
   state: ActorId,
   'head-of-state': Slug,
   'head-of-government': Slug,
   leader: Slug,
+  'secretary-of-state': Slug.optional(),
 });
 
 export const GroupRecord = z.strictObject({ id: Slug, members: z.array(StateId), ...localNames });
@@ -107,6 +125,8 @@ export type PlaceRecord = z.infer<typeof PlaceRecord>;
 export type MetonymRecord = z.infer<typeof MetonymRecord>;
 export type OrganizationRecord = z.infer<typeof OrganizationRecord>;
 export type OfficeRecord = z.infer<typeof OfficeRecord>;
+export type PortfolioRecord = z.infer<typeof PortfolioRecord>;
+export type TitleRecord = z.infer<typeof TitleRecord>;
 export type ExecutiveRecord = z.infer<typeof ExecutiveRecord>;
 export type GroupRecord = z.infer<typeof GroupRecord>;
 export type HolderRecord = z.infer<typeof HolderRecord>;

@@ -1,11 +1,11 @@
 /** A node of a trie over words: what ends here and what may follow. */
 export interface TrieNode<T> {
-  values?: T[];
+  values?: readonly T[];
   next?: Map<string, TrieNode<T>>;
 }
 
-/** Adds a value under a sequence of words; the same value is kept once. */
-export function addToTrie<T>(root: TrieNode<T>, words: readonly string[], value: T): void {
+/** The node that a sequence of words leads to, made where it is missing. */
+export function nodeOf<T>(root: TrieNode<T>, words: readonly string[]): TrieNode<T> {
   let node = root;
   for (const word of words) {
     node.next ??= new Map();
@@ -16,6 +16,5 @@ export function addToTrie<T>(root: TrieNode<T>, words: readonly string[], value:
     }
     node = next;
   }
-  node.values ??= [];
-  if (!node.values.includes(value)) node.values.push(value);
+  return node;
 }

@@ -1,14 +1,29 @@
 import type { Language } from '../../model/index.ts';
 import { table } from '../load.ts';
+import type { NameEntry } from '../names.ts';
+import { allOffices } from '../offices.ts';
 import { namePatterns, pluralPatterns } from '../patterns.ts';
 import { type Named, namesIn } from './named.ts';
 
 /** Offices and roles, one holder or several. Common nouns: a text may write them with or without capitals. */
 export function* officesIn(language: Language): Iterable<Named> {
-  for (const { slug, binds: _, ...names } of table('offices'))
+  for (const [slug, office] of allOffices())
+    for (const name of namesIn(office, language))
+      yield* wordingsOf({ kind: 'office', ids: [], office: slug }, name, language);
+}
+
+function* wordingsOf(entry: NameEntry, name: string, language: Language): Iterable<Named> {
+  const plural = { ...entry, plural: true };
+  // A name marked with + is a plural already.
+  if (!name.startsWith('+')) yield { entry, patterns: namePatterns(name, language) };
+  yield { entry: plural, patterns: pluralPatterns(name, language) };
+}
+
+/** Offices that one state or organization alone has, under names of their own. */
+export function* titlesIn(language: Language): Iterable<Named> {
+  for (const { id, ...names } of table('titles'))
     for (const name of namesIn(names, language)) {
-      yield { entry: { kind: 'office', ids: [], office: slug }, patterns: namePatterns(name, language) };
-      const patterns = pluralPatterns(name, language);
-      if (patterns.length > 0) yield { entry: { kind: 'office', ids: [], office: slug, plural: true }, patterns };
+      const office = id.slice(id.indexOf('/') + 1);
+      yield { entry: { kind: 'office', ids: [id], office }, patterns: namePatterns(name, language) };
     }
 }

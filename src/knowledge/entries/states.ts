@@ -14,17 +14,20 @@ export function* statesIn(language: Language): Iterable<Named> {
   }
 }
 
+/** The names that the Unicode consortium gives states in a language, without explanations in brackets. */
 function displayNames(language: Language): (state: StateRecord) => string | undefined {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-  return ({ iso2 }) => names.of(iso2);
+  return ({ iso2 }) => names.of(iso2)?.replace(/ \(.*\)$/u, '');
 }
 
 function* namesOf(state: StateRecord, language: Language, displayed: string | undefined): Iterable<Named> {
-  const own = state[language] ?? (displayed === undefined ? state.ru : { name: displayed });
+  const own = state[language];
   const entryOf = entries(state, 'state');
-  for (const name of [own.name, own.official, ...(own.names ?? [])])
+  const turkic = displayed === undefined ? [] : [displayed, state.ru.name, state.ru.official];
+  for (const name of [own?.name, own?.official, ...(own?.names ?? []), ...turkic])
     if (name !== undefined) yield { entry: entryOf(name), patterns: namePatterns(name, language) };
-  for (const name of own.acronyms ?? []) yield { entry: entryOf(name), patterns: acronymPatterns(name) };
+  const acronyms = turkic.length > 0 ? [...(own?.acronyms ?? []), ...(state.ru.acronyms ?? [])] : (own?.acronyms ?? []);
+  for (const name of acronyms) yield { entry: entryOf(name), patterns: acronymPatterns(name) };
   for (const { from, to, ...names } of state.former ?? [])
     for (const name of namesIn(names, language))
       yield { entry: { ...entryOf(name), from, to }, patterns: namePatterns(name, language) };

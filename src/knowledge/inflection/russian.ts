@@ -137,16 +137,24 @@ export function nounCases(word: string, plural = false): Cases {
 /**
  * Every case of a name of one or more words. The adjectives before the first noun agree with it, what follows it stands still:
  * `Кыргызская Республика`, `Организация Объединённых Наций`, `Объединённые Арабские Эмираты`. A name that begins with `=` does not change,
+ * `&` that both of two joined by и do,
  * `+` marks a lone noun as a plural (`+Филиппины`), `|` ends the changing part where it is longer (`Президент-председатель| правления`).
  */
 export function nameForms(name: string): string[] {
   if (name.startsWith('=')) return [name.slice(1)];
+  if (name.startsWith('&')) return coordinatedForms(name.slice(1));
   const marked = name.startsWith('+');
   const [changing, fixed] = splitName(marked ? name.slice(1) : name);
   if (changing.length === 0) return [fixed];
   const cases = casesOf(changing, marked);
   const rest = fixed === '' ? '' : ` ${fixed}`;
   return [...new Set(cases.flatMap((forms) => forms.map((form) => form + rest)))];
+}
+
+/** Босния и Герцеговина, Боснии и Герцеговины, …: both halves in the same case. */
+function coordinatedForms(name: string): string[] {
+  const [left = [], right = []] = name.split(' и ').map((half) => casesOf(half.split(' '), false));
+  return [...new Set(left.flatMap((forms, index) => product([forms, ['и'], right[index] ?? []])))];
 }
 
 function splitName(name: string): [changing: string[], fixed: string] {
