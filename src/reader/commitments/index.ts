@@ -1,0 +1,1 @@
+export { findCommitments, type WithCommitments } from './commitments.ts';

@@ -1,0 +1,1 @@
+export { findProgress, type WithProgress } from './progress.ts';

@@ -1,0 +1,105 @@
+import type { Progress } from '../../model/index.ts';
+import { figureOf } from '../amounts/index.ts';
+import { areasOf } from '../areas/index.ts';
+import { type Range, spanOf } from '../clauses/ranges.ts';
+import type { Tree } from '../clauses/tree.ts';
+import type { WithCommitments } from '../commitments/index.ts';
+import { confidenceOf } from '../confidence.ts';
+import type { WithAmounts } from '../setting.ts';
+import type { ToldClause } from '../statements/index.ts';
+import { type ProgressRule, progressRulesOf } from './rules.ts';
+
+/** The reader's findings up to what became of earlier undertakings. */
+export interface WithProgress extends WithCommitments {
+  readonly progress: readonly Progress[];
+}
+
+/** Adds the claims of progress: every clause that was read and that one of the rules fits. */
+export function findProgress(setting: WithCommitments): WithProgress {
+  const { tree } = setting;
+  const rules = progressRulesOf(setting.doc.language);
+  if (tree === undefined) return { ...setting, progress: [] };
+  const found: { told: ToldClause; rule: ProgressRule }[] = [];
+  for (const told of setting.told) {
+    const rule = rules.find((candidate) => fits(setting, tree, candidate, told));
+    if (rule !== undefined && !found.some((other) => covers(other.told.range, told.range))) found.push({ told, rule });
+  }
+  found.sort((a, b) => a.told.range.first - b.told.range.first);
+  return { ...setting, progress: found.map(({ told, rule }) => progressOf(setting, tree, told, rule)) };
+}
+
+/** Whether one claim lies within the other: a clause and its own part tell one thing. */
+function covers(a: Range, b: Range): boolean {
+  return (a.first <= b.first && b.last <= a.last) || (b.first <= a.first && a.last <= b.last);
+}
+
+function fits(setting: WithAmounts, tree: Tree, rule: ProgressRule, told: ToldClause): boolean {
+  const { clause, range, mood } = told;
+  if (mood === 'desired' || mood === 'hypothetical') return false;
+  if (mood === 'planned' && (rule.notPlanned === true || rule.kind !== 'revised')) return false;
+  if (rule.lemmas !== undefined && !rule.lemmas.has(tree.lemma(clause.head))) return false;
+  if (rule.negative !== undefined && rule.negative !== clause.negative) return false;
+  if (rule.passive === true && !clause.passive) return false;
+  if ((rule.past === true || rule.perfect === true) && !isPast(tree, clause.head)) return false;
+  if (rule.subjects !== undefined && !isAbout(tree, told, rule.subjects)) return false;
+  if (rule.words !== undefined && !rule.words.some((phrase) => holds(setting, range, phrase))) return false;
+  if (rule.unless?.some((phrase) => holds(setting, range, phrase)) === true) return false;
+  if (rule.needsFigure === true && !hasNumber(tree, range)) return false;
+  return rule.needsTime !== true || setting.times.some((time) => time.first >= range.first && time.last <= range.last);
+}
+
+/** The predicate or one of its auxiliaries is in the past or a perfect form. */
+function isPast(tree: Tree, head: number): boolean {
+  if (tree.feature(head, 'Tense') === 'Past' || tree.feature(head, 'VerbForm') === 'Part') return true;
+  return tree
+    .children(head)
+    .some(
+      (child) =>
+        tree.relation(child) === 'aux' && (tree.lemma(child) === 'have' || tree.feature(child, 'Tense') === 'Past'),
+    );
+}
+
+/** The clause's subject (or, without one, its object or what it describes) is one of the words, or says one of them. */
+function isAbout(tree: Tree, { clause }: ToldClause, words: ReadonlySet<string>): boolean {
+  const described = tree.relation(clause.head) === 'acl' ? tree.head(clause.head) : undefined;
+  const topics = [clause.subject, clause.passive ? undefined : clause.theme, described].filter(
+    (token) => token !== undefined,
+  );
+  return topics.some(
+    (topic) =>
+      words.has(tree.lemma(topic)) ||
+      tree
+        .children(topic)
+        .some(
+          (child) =>
+            ['compound', 'nmod', 'conj', 'amod'].includes(tree.relation(child)) && words.has(tree.lemma(child)),
+        ),
+  );
+}
+
+/** Whether the phrase stands in the range, as words. */
+function holds({ doc }: WithAmounts, { first, last }: Range, phrase: string): boolean {
+  const [start, end] = doc.spanOf(first, last);
+  const text = doc.text.slice(start, end).toLowerCase();
+  const at = text.indexOf(phrase);
+  return at >= 0 && !/[\p{L}\d]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\d]/u.test(text[at + phrase.length] ?? ' ');
+}
+
+function hasNumber(tree: Tree, { first, last }: Range): boolean {
+  for (let token = first; token <= last; token++) if (tree.upos(token) === 'NUM') return true;
+  return false;
+}
+
+function progressOf(setting: WithCommitments, tree: Tree, { range }: ToldClause, rule: ProgressRule): Progress {
+  const figure = figureOf(setting.doc, setting.amounts, range.first, range.last);
+  const time = setting.times.find(({ first, last }) => first >= range.first && last <= range.last);
+  return {
+    spans: [spanOf(tree, range)],
+    kind: rule.kind,
+    areas: areasOf(setting.doc, range.first, range.last),
+    ...(figure === undefined ? {} : { figure }),
+    ...(time === undefined ? {} : { date: time.value }),
+    rule: rule.id,
+    confidence: confidenceOf('progress', rule.id),
+  };
+}

@@ -1,0 +1,21 @@
+import type { ActorId } from '../../model/index.ts';
+import { phraseAt } from '../clauses/phrases.ts';
+import type { Sentences } from './context.ts';
+
+/** How far behind “according to” the person is looked for. */
+const REACH = 8;
+
+/** “According to the Minister, …”, «по словам президента»: whose view the sentence gives. */
+export function attributedSpeaker({ tree, words, setting }: Sentences, token: number): ActorId | undefined {
+  const [first, end] = tree.doc.sentenceRange(tree.doc.sentenceOf(token));
+  for (let at = first; at < end; at++) {
+    const hit = phraseAt(tree, words.phrases.attributions, at, end);
+    if (hit === undefined) continue;
+    for (let behind = at + 1; behind < Math.min(end, hit.end + REACH); behind++) {
+      const mention = setting.mentionAt(behind);
+      if (mention !== undefined) return mention.actors[0];
+      if (tree.form(behind) === ',') break;
+    }
+  }
+  return undefined;
+}

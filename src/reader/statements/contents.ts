@@ -1,0 +1,245 @@
+import { type Clause, isGerund, isInfinitive } from '../clauses/clause.ts';
+import { type Range, rangeOf, withoutCondition } from '../clauses/ranges.ts';
+import type { Tree } from '../clauses/tree.ts';
+import type { ClauseWords } from '../clauses/words.ts';
+import type { Match } from './match.ts';
+
+/** What a predicate governs: one undertaking, one reported clause, one subject of talks. */
+export interface Content {
+  readonly kind: 'infinitive' | 'clause' | 'gerund' | 'nominal';
+  readonly head: number;
+  /** Its tokens without its conjunction, its siblings and the condition that it hangs on. */
+  readonly range: Range;
+  readonly conditional: boolean;
+}
+
+const CLAUSAL = ['xcomp', 'ccomp', 'csubj', 'acl', 'advcl', 'obl', 'nmod', 'obj', 'nsubj', 'dep', 'parataxis'];
+const NOMINAL = ['obl', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp', 'obj', 'iobj'];
+
+/** Everything that the clause governs in the way that its frame tells, coordinated members apart. */
+export function contentsOf(
+  tree: Tree,
+  words: ClauseWords,
+  clause: Clause,
+  match: Match,
+  transparent: ReadonlySet<string>,
+): Content[] {
+  const heads = contentHeads(tree, words, clause, match, transparent);
+  return heads.map(({ kind, head, members }) => {
+    const rest = new Set(heads.map((other) => other.head).filter((other) => other !== head));
+    const range = rangeOf(tree, head, (child) => rest.has(child) && !members.includes(child));
+    return { kind, head, ...withoutCondition(tree, words, head, range) };
+  });
+}
+
+interface ContentHead {
+  readonly kind: Content['kind'];
+  readonly head: number;
+  /** Verbs that share one object with the head (“remove or reduce duties”): part of the same content. */
+  readonly members: readonly number[];
+}
+
+function contentHeads(
+  tree: Tree,
+  words: ClauseWords,
+  clause: Clause,
+  match: Match,
+  transparent: ReadonlySet<string>,
+): ContentHead[] {
+  const hosts = hostsOf(tree, clause, match);
+  for (const way of match.frame.takes ?? []) {
+    const found = hosts.flatMap((host) =>
+      tree.children(host).filter((child) => governs(tree, words, clause, way, child, host, match)),
+    );
+    const direct = way === 'object' && found.length === 0 ? objectOf(clause, match) : found;
+    if (direct.length > 0) return direct.flatMap((head) => expanded(tree, words, head, transparent));
+  }
+  return (match.frame.takes ?? []).includes('inf') ? infinitiveBehind(tree, words, clause, match) : [];
+}
+
+/** The tokens that a complement may hang on: the predicate, the noun of its construction, a pronoun that stands for a clause. */
+function hostsOf(tree: Tree, clause: Clause, match: Match): number[] {
+  const hosts = match.noun === undefined ? [clause.head] : [match.noun, clause.head];
+  if (match.frame.complements !== undefined)
+    for (const child of tree.children(clause.head))
+      if (match.frame.complements.has(tree.lemma(child))) hosts.push(child);
+  for (const child of tree.children(clause.head))
+    if (tree.upos(child) === 'PRON' && (tree.lemma(child) === 'то' || tree.lemma(child) === 'тот')) hosts.push(child);
+  return hosts;
+}
+
+function governs(
+  tree: Tree,
+  words: ClauseWords,
+  clause: Clause,
+  way: string,
+  child: number,
+  host: number,
+  match: Match,
+): boolean {
+  const relation = tree.relation(child);
+  switch (way) {
+    case 'inf':
+      return (
+        CLAUSAL.includes(relation) &&
+        isInfinitive(tree, words, child) &&
+        isComplement(tree, words, clause, child, host, match)
+      );
+    case 'that':
+      return isContentClause(tree, words, child, host, clause);
+    case 'object':
+      return false;
+    case 'ger':
+      return (
+        ['xcomp', 'ccomp', 'obj', 'advcl'].includes(relation) &&
+        isGerund(tree, child) &&
+        tree.introducers(child).length === 0 &&
+        !hasSubject(tree, child)
+      );
+    case 'noun':
+      return host === match.noun && relation === 'nmod' && tree.introducers(child).length === 0;
+    default:
+      return (
+        NOMINAL.includes(relation) &&
+        tree.introducers(child).includes(way) &&
+        child > host &&
+        !isInfinitive(tree, words, child)
+      );
+  }
+}
+
+/** Not the purpose of an object: “pledged $5 million to help …” undertakes the money. */
+function isComplement(
+  tree: Tree,
+  words: ClauseWords,
+  clause: Clause,
+  child: number,
+  host: number,
+  match: Match,
+): boolean {
+  if (words.infinitiveMarks.size > 0 && child < clause.head) return false;
+  const isPurpose = tree.relation(child) === 'advcl' && match.noun === undefined && host === clause.head;
+  return !(isPurpose && clause.theme !== undefined && match.frame.takes?.includes('object') === true);
+}
+
+function isContentClause(tree: Tree, words: ClauseWords, child: number, host: number, clause: Clause): boolean {
+  const relation = tree.relation(child);
+  if (isInfinitive(tree, words, child) || child === clause.theme) return false;
+  if (relation === 'ccomp' || relation === 'csubj') return !isGerund(tree, child) || hasSubject(tree, child);
+  if (relation === 'xcomp' || relation === 'acl' || relation === 'advcl')
+    return host !== clause.head || relation === 'xcomp'
+      ? hasSubject(tree, child) && tree.children(child).some((mark) => tree.relation(mark) === 'mark')
+      : false;
+  return false;
+}
+
+function hasSubject(tree: Tree, token: number): boolean {
+  return tree.children(token).some((child) => tree.relation(child) === 'nsubj' || tree.relation(child) === 'csubj');
+}
+
+/** The object itself; not where it is the noun of the construction. */
+function objectOf(clause: Clause, match: Match): number[] {
+  if (match.noun !== undefined)
+    return match.frame.objectIsContent === true || match.frame.kind === 'act' ? [match.noun] : [];
+  return clause.theme === undefined ? [] : [clause.theme];
+}
+
+/** The head with its coordinated members; a “need to …” gives way to what is needed. */
+function expanded(tree: Tree, words: ClauseWords, head: number, transparent: ReadonlySet<string>): ContentHead[] {
+  if (transparent.has(tree.lemma(head))) {
+    const needed = tree
+      .children(head)
+      .filter(
+        (child) =>
+          (isInfinitive(tree, words, child) && CLAUSAL.includes(tree.relation(child))) || isNeeded(tree, child, head),
+      );
+    if (needed.length > 0) return needed.flatMap((child) => expanded(tree, words, child, transparent));
+  }
+  const found: { kind: Content['kind']; head: number; members: number[] }[] = [
+    { kind: kindOf(tree, words, head), head, members: [] },
+  ];
+  for (const next of conjuncts(tree, head)) {
+    const previous = found.at(-1)!;
+    if (!isSeparate(tree, words, previous.head, next)) previous.members.push(next);
+    else found.push({ kind: kindOf(tree, words, next, previous.kind), head: next, members: [] });
+  }
+  return found;
+}
+
+/** “the need for X”, «необходимость ускорения». */
+function isNeeded(tree: Tree, child: number, head: number): boolean {
+  const relation = tree.relation(child);
+  return child > head && (relation === 'acl' || relation === 'nmod');
+}
+
+/** All tokens coordinated with the head, however the chain hangs together, from left to right. */
+export function conjuncts(tree: Tree, head: number): number[] {
+  const found = tree.children(head).filter((child) => tree.relation(child) === 'conj');
+  return found.flatMap((child) => [child, ...conjuncts(tree, child)]).sort((a, b) => a - b);
+}
+
+function kindOf(tree: Tree, words: ClauseWords, head: number, like?: Content['kind']): Content['kind'] {
+  if (isInfinitive(tree, words, head)) return 'infinitive';
+  if (isGerund(tree, head) && !hasSubject(tree, head)) return 'gerund';
+  if (hasSubject(tree, head)) return 'clause';
+  if (tree.upos(head) === 'VERB' || tree.upos(head) === 'AUX')
+    return like === 'gerund' || like === undefined ? 'infinitive' : like;
+  return like === 'infinitive' && tree.upos(head) !== 'NOUN' && tree.upos(head) !== 'PROPN' ? like : 'nominal';
+}
+
+/** Whether a coordinated member could be kept apart from the one before it. */
+function isSeparate(tree: Tree, words: ClauseWords, previous: number, next: number): boolean {
+  const isVerbal =
+    tree.upos(next) === 'VERB' ||
+    tree.upos(next) === 'AUX' ||
+    hasSubject(tree, next) ||
+    isInfinitive(tree, words, next);
+  return isVerbal ? hasWordsBetween(tree, previous, next) : isHeavyPair(tree, previous, next);
+}
+
+/** “remove or reduce”: nothing but a conjunction stands between two verbs that share what follows. */
+function hasWordsBetween(tree: Tree, previous: number, next: number): boolean {
+  for (let token = previous + 1; token < next; token++) {
+    const relation = tree.relation(token);
+    if (
+      relation !== 'cc' &&
+      relation !== 'punct' &&
+      relation !== 'mark' &&
+      relation !== 'advmod' &&
+      relation !== 'compound'
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Noun phrases are separate subjects where the second has its own preposition, or both are phrases of some weight. */
+function isHeavyPair(tree: Tree, previous: number, next: number): boolean {
+  const introduced = tree.children(next).some((child) => tree.relation(child) === 'case');
+  if (introduced) return tree.children(previous).some((child) => tree.relation(child) === 'case');
+  return isHeavy(tree, next) && tree.upos(next) !== 'PROPN' && tree.upos(previous) !== 'PROPN';
+}
+
+function isHeavy(tree: Tree, token: number): boolean {
+  const own = tree.tokensOf(
+    token,
+    (child) => tree.relation(child) === 'conj' || tree.relation(child) === 'cc' || tree.relation(child) === 'punct',
+  );
+  return own.length >= 3;
+}
+
+/**
+ * Where the tree shows nothing, the words still may: the infinitive that follows the performative
+ * (“agreed … to VERB”) before the next verb in a form of its own.
+ */
+function infinitiveBehind(tree: Tree, words: ClauseWords, clause: Clause, match: Match): ContentHead[] {
+  const from = Math.max(clause.head, match.noun ?? 0);
+  const [, end] = tree.doc.sentenceRange(tree.doc.sentenceOf(clause.head));
+  for (let token = from + 1; token < Math.min(end, from + 14); token++) {
+    if (tree.upos(token) !== 'VERB') continue;
+    if (tree.feature(token, 'VerbForm') === 'Fin') return [];
+    if (isInfinitive(tree, words, token) || words.infinitiveMarks.has(tree.form(token - 1)))
+      return isGerund(tree, token) ? [] : expanded(tree, words, token, new Set());
+  }
+  return [];
+}

@@ -1,0 +1,180 @@
+import { clauseOf } from '../clauses/clause.ts';
+import { type Content, contentsOf } from './contents.ts';
+import type { Sentences } from './context.ts';
+import { readFuture } from './future.ts';
+import type { Reading, Scope } from './interpret.ts';
+import type { Match } from './match.ts';
+import { propose, sourcesOf, tell } from './propose.ts';
+import { undertake } from './undertake.ts';
+
+type Visit = (context: Sentences, predicate: number, scope: Scope) => void;
+
+/** A clause that no frame reads: an undertaking in the future, else a plain statement. */
+export function emitUnmatched(context: Sentences, reading: Reading): void {
+  tell(context, reading);
+  if (reading.mood === 'planned') {
+    readFuture(context, reading);
+    return;
+  }
+  if (reading.scope.aside || !isFinite(context, reading)) return;
+  propose(context, reading, { rule: `${context.index.language}.state`, act: 'state', mood: reading.mood });
+}
+
+/** A clause with a subject, a finite verb or a copula; bare participles and noun phrases tell nothing. */
+function isFinite({ tree }: Sentences, { clause }: Reading): boolean {
+  if (clause.subject !== undefined || tree.feature(clause.head, 'VerbForm') === 'Fin') return true;
+  return tree
+    .children(clause.head)
+    .some((child) => ['cop', 'aux', 'expl', 'csubj'].includes(tree.relation(child)) || tree.hasSubtype(child, 'pass'));
+}
+
+/** A clause that a frame reads, by the frame's kind. */
+export function emitMatched(context: Sentences, reading: Reading, match: Match, visit: Visit): void {
+  const contents = contentsOf(context.tree, context.words, reading.clause, match, context.transparent);
+  if (contents.length === 0 && opensList(context, reading)) {
+    context.openings.set(context.setting.blockAt(reading.clause.head).first, { reading, match });
+    return;
+  }
+  switch (match.frame.kind) {
+    case 'report':
+      return emitReport(context, reading, match, contents, visit);
+    case 'undertake':
+      return emitUndertaking(context, reading, match, contents, visit);
+    case 'view':
+      tell(context, reading, match);
+      emitView(context, reading, match);
+      return silently(context, contents, visit);
+    case 'pass':
+      for (const { head } of contents)
+        visit(context, head, { ...reading.scope, subject: reading.clause.subject, previous: reading.clause });
+      return;
+    case 'act':
+      tell(context, reading, match);
+      emitAct(context, reading, match, contents);
+      return silently(context, contents, visit);
+  }
+}
+
+/** “the parties agreed to:” at the end of its block. */
+function opensList({ tree, setting }: Sentences, { clause }: Reading): boolean {
+  const [, end] = tree.doc.sentenceRange(tree.doc.sentenceOf(clause.head));
+  return tree.form(end - 1) === ':' && setting.blockAt(clause.head).end <= end;
+}
+
+/** What a subject says is told for its own sake; where it says nothing in a clause, its object is what it states. */
+function emitReport(
+  context: Sentences,
+  reading: Reading,
+  match: Match,
+  contents: readonly Content[],
+  visit: Visit,
+): void {
+  const { scope, clause } = reading;
+  const performer = sourcesOf(context, reading, match);
+  const clauses = contents.filter(
+    ({ kind, head }) => kind !== 'nominal' || clauseOf(context.tree, context.words, head).subject !== undefined,
+  );
+  const { act, id } = match.frame;
+  for (const { head } of clauses)
+    visit(context, head, {
+      ...scope,
+      speaker: scope.speaker ?? (performer.length === 1 ? performer[0] : undefined),
+      performer,
+      reported: true,
+      subject: undefined,
+      previous: undefined,
+      aside: false,
+      as: act === 'state' ? scope.as : act,
+      asRule: act === 'state' ? scope.asRule : id,
+    });
+  if (clauses.length > 0 || scope.aside) return;
+  if (clause.theme === undefined && contents.length === 0) return;
+  tell(context, reading, match);
+  if (reading.mood === 'planned') readFuture(context, reading);
+  else propose(context, reading, { rule: id, act, mood: reading.mood, match });
+}
+
+function emitUndertaking(
+  context: Sentences,
+  reading: Reading,
+  match: Match,
+  contents: readonly Content[],
+  visit: Visit,
+): void {
+  tell(context, reading, match);
+  if (!reading.scope.aside || !isPast(context, reading)) undertake(context, reading, match, contents);
+  silently(context, contents, visit);
+}
+
+/** An undertaking recalled in an aside (“the line, which they had promised to build, …”) is part of the claim. */
+function isPast({ tree }: Sentences, { clause }: Reading): boolean {
+  if (clause.mood !== 'actual') return false;
+  return [clause.head, ...tree.children(clause.head)].some(
+    (token) => tree.feature(token, 'Tense') === 'Past' && tree.feature(token, 'VerbForm') !== 'Ger',
+  );
+}
+
+function emitView(context: Sentences, reading: Reading, match: Match): void {
+  if (reading.scope.aside && match.frame.act === 'state') return;
+  const { frame } = match;
+  const mood = frame.modality ?? (frame.act === 'state' ? reading.mood : 'actual');
+  propose(context, reading, { rule: frame.id, act: frame.act, mood, match });
+}
+
+function emitAct(context: Sentences, reading: Reading, match: Match, contents: readonly Content[]): void {
+  const { frame } = match;
+  const denied = reading.clause.negative ? frame.negated : undefined;
+  if (reading.mood === 'planned' && frame.act !== 'consult' && frame.modality === undefined && denied === undefined) {
+    readFuture(context, reading, match);
+    return;
+  }
+  if (reading.scope.aside && frame.act === 'state') return;
+  const isWished = reading.mood === 'desired' || reading.mood === 'hypothetical';
+  const act = denied?.act ?? (isWished && !SPEECH_ACTS.has(frame.act) ? 'state' : frame.act);
+  const mood = denied?.modality ?? frame.modality ?? reading.mood;
+  const polarity = denied === undefined ? undefined : (denied.polarity ?? 'positive');
+  const parts = contents.length > 1 ? contents : [undefined];
+  for (const [at, part] of parts.entries()) {
+    const range =
+      part === undefined
+        ? reading.range
+        : at === 0
+          ? {
+              first: Math.min(reading.range.first, part.range.first),
+              last: Math.max(part.range.last, reading.clause.head),
+            }
+          : part.range;
+    propose(
+      context,
+      { ...reading, range },
+      { rule: frame.id, act, mood, match, polarity, asked: askedOf(match, part ?? contents[0]) },
+    );
+  }
+}
+
+const SPEECH_ACTS = new Set([
+  'propose',
+  'request',
+  'invite',
+  'support',
+  'accuse',
+  'reject',
+  'threaten',
+  'protest',
+  'reaffirm',
+]);
+
+/** What a proposal, request or invitation would have somebody do. */
+function askedOf(
+  { frame }: Match,
+  content: Content | undefined,
+): { head: number; range: Content['range'] } | undefined {
+  const asks = frame.act === 'propose' || frame.act === 'request' || frame.act === 'invite';
+  return asks && content !== undefined ? { head: content.head, range: content.range } : undefined;
+}
+
+/** The clauses within what is told already: only progress is looked for in them. */
+function silently(context: Sentences, contents: readonly Content[], visit: Visit): void {
+  for (const { head, kind } of contents)
+    if (kind !== 'nominal') visit(context, head, { reported: true, aside: true, silent: true });
+}

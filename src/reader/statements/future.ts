@@ -1,0 +1,122 @@
+import type { Act, ActorId } from '../../model/index.ts';
+import { principalsOf } from '../../model/index.ts';
+import { findPhrase } from '../clauses/phrases.ts';
+import { type Range, trimmed, withoutCondition } from '../clauses/ranges.ts';
+import type { Sentences } from './context.ts';
+import { documentInstrument, strengthIn } from './instrument.ts';
+import type { Reading } from './interpret.ts';
+import type { Match } from './match.ts';
+import { propose, sourcesOf } from './propose.ts';
+import type { BoundBy, Undertaking } from './proposition.ts';
+
+/**
+ * A clause in the future: an undertaking where somebody who can bind a party will do it, or where it is promised;
+ * else a forecast.
+ */
+export function readFuture(context: Sentences, reading: Reading, match?: Match): void {
+  const { scope } = reading;
+  const language = context.index.language;
+  const bound = bindingOf(context, reading);
+  if (bound === undefined) {
+    const act = scope.as ?? 'state';
+    propose(context, reading, {
+      rule: `${language}.forecast`,
+      act: act === 'pledge' ? 'state' : act,
+      mood: 'planned',
+      match,
+    });
+    return;
+  }
+  if (scope.aside && scope.silent) return;
+  const rule = scope.asRule ?? `${language}.future`;
+  const undertaking = futureUndertaking(context, reading, bound, rule);
+  propose(context, reading, {
+    rule,
+    act: actOf(reading, match),
+    mood: 'planned',
+    undertaking,
+    ...(bound.by === 'subject' ? {} : { sources: bound.actors }),
+  });
+}
+
+/** The act of the report that it is the content of; what is eased or refused stays so when it is only announced. */
+function actOf({ scope, clause }: Reading, match: Match | undefined): Act {
+  if (scope.as === 'reaffirm') return 'reaffirm';
+  if (scope.as === undefined && clause.passive && match?.frame.act === 'yield') return 'yield';
+  if (match?.frame.act === 'sanction' || match?.frame.act === 'threaten') return match.frame.act;
+  return 'pledge';
+}
+
+interface Binding {
+  readonly actors: readonly ActorId[];
+  readonly by: BoundBy;
+}
+
+/** Whom the future binds; undefined where it is only foretold. */
+function bindingOf(context: Sentences, reading: Reading): Binding | undefined {
+  const { clause, scope } = reading;
+  const { tree, cast, index } = context;
+  const lemma = tree.lemma(clause.head);
+  if (index.classes.forecast?.has(lemma) === true || hasNominalPredicate(context, clause.head)) return undefined;
+  const isPromised = scope.as === 'pledge' || scope.as === 'reaffirm' || scope.instrument !== undefined;
+  const sources = sourcesOf(context, reading, undefined);
+  if (sources.length > 0 && !clause.passive) return { actors: sources, by: 'subject' };
+  if (clause.passive && sources.length > 0)
+    return { actors: sources, by: clause.agent === undefined ? 'speaker' : 'agent' };
+  const speaker = scope.speaker;
+  if (clause.passive || isPromised) {
+    if (index.classes.settled?.has(lemma) === true && !isPromised) return undefined;
+    if (speaker !== undefined && scope.reported) return { actors: principalsOf([speaker]), by: 'speaker' };
+    return cast.parties.length > 0 && !isAnonymous(context, reading) ? { actors: [], by: 'document' } : undefined;
+  }
+  return undefined;
+}
+
+/** “will be a success”: a judgement about the future, not an act. */
+function hasNominalPredicate({ tree }: Sentences, head: number): boolean {
+  return tree.upos(head) !== 'VERB' && tree.upos(head) !== 'AUX' && tree.child(head, 'cop') !== undefined;
+}
+
+/** In a report by a third party a passive future without a speaker binds nobody. */
+function isAnonymous({ setting }: Sentences, { scope }: Reading): boolean {
+  return setting.facts.kind === 'report' && scope.instrument === undefined;
+}
+
+function futureUndertaking(context: Sentences, reading: Reading, bound: Binding, rule: string): Undertaking {
+  const { clause, scope, range } = reading;
+  const { tree, words } = context;
+  const action = withoutCondition(tree, words, clause.head, actionRange(context, reading));
+  return {
+    head: clause.head,
+    range: action.range,
+    ...strengthIn(context.setting, 4, rule, scope.instrument),
+    conditional:
+      action.conditional ||
+      findPhrase(tree, words.phrases.conditions, sentenceStart(context, reading), range.last + 1) !== undefined,
+    reaffirms: scope.as === 'reaffirm',
+    bound: bound.actors,
+    boundBy: bound.by,
+    deadlineIn: range,
+    ...documentInstrument(context.setting, scope.instrument),
+  };
+}
+
+/** A condition may open the sentence (“If …, the sides will …”); one of an earlier coordinated clause does not count. */
+function sentenceStart({ tree }: Sentences, { range, clause, scope }: Reading): number {
+  if (scope.previous !== undefined) return range.first;
+  const [first] = tree.doc.sentenceRange(tree.doc.sentenceOf(clause.head));
+  const leading = tree.children(clause.head).filter((child) => child < clause.head && tree.relation(child) === 'advcl');
+  return leading.length > 0 ? first : range.first;
+}
+
+/** Behind the auxiliary; where the verb itself is in the future, behind the subject. */
+function actionRange({ tree }: Sentences, { clause, range }: Reading): Range {
+  const { head, future, subject } = clause;
+  const isAuxiliary = future !== undefined && future !== head && future < head;
+  const afterSubject =
+    subject !== undefined && subject < head && subject >= range.first
+      ? Math.max(...tree.tokensOf(subject).filter((token) => token < head), range.first - 1) + 1
+      : range.first;
+  const first = isAuxiliary ? future + 1 : afterSubject;
+  return trimmed(tree, head, { first: Math.min(first, head), last: Math.max(range.last, head) });
+}

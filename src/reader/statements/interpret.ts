@@ -1,0 +1,162 @@
+import type { Act, ActorId } from '../../model/index.ts';
+import { type Clause, clauseOf, type Mood } from '../clauses/clause.ts';
+import { type Range, rangeOf } from '../clauses/ranges.ts';
+import { attributedSpeaker } from './attribution.ts';
+import { basisOf } from './basis.ts';
+import { conjuncts, contentsOf } from './contents.ts';
+import type { Sentences } from './context.ts';
+import { emitMatched, emitUnmatched } from './emit.ts';
+import { type Match, matchFrame } from './match.ts';
+
+/** What a clause is told under: whose words it is, what it shares with the clause before, how much of it is told for its own sake. */
+export interface Scope {
+  readonly speaker?: ActorId | undefined;
+  /** Whoever performs the act of speech that the clause is the content of. */
+  readonly performer?: readonly ActorId[] | undefined;
+  readonly reported: boolean;
+  readonly subject?: number | undefined;
+  readonly previous?: Clause | undefined;
+  /** An aside (“…, which …”) is a statement only where a frame reads it. */
+  readonly aside: boolean;
+  /** Part of a statement that is made already: only progress is looked for. */
+  readonly silent: boolean;
+  /** The act of the report that the clause is the content of: a repeated position, an accusation, an assurance. */
+  readonly as?: Act | undefined;
+  readonly asRule?: string | undefined;
+  readonly instrument?: string | undefined;
+}
+
+/** A clause on its way to becoming statements. */
+export interface Reading {
+  readonly clause: Clause;
+  readonly match: Match | undefined;
+  readonly scope: Scope;
+  /** Its tokens without coordinated predicates, asides in front and who reports it. */
+  readonly range: Range;
+  readonly mood: Mood;
+}
+
+export const OPEN_SCOPE: Scope = { reported: false, aside: false, silent: false };
+
+/** Reads the clause that a predicate heads, and those coordinated with it or below it. */
+export function visit(context: Sentences, predicate: number, outer: Scope): void {
+  const { tree, words, seen } = context;
+  if (seen.has(predicate)) return;
+  seen.add(predicate);
+  const clause = clauseOf(tree, words, predicate, { subject: outer.subject, clause: outer.previous });
+  seen.add(clause.head);
+  const siblings = siblingsOf(context, predicate, clause);
+  const reporters = tree
+    .children(predicate)
+    .filter((child) => tree.relation(child) === 'parataxis' && isPredicate(context, child));
+  const scope = scopeOf(context, clause, predicate, reporters, outer);
+  const match = matchFrame(tree, context.index, clause, {
+    isActor: (token) => context.cast.actorsOf(token).length > 0,
+    hasContent: (candidate) => contentsOf(tree, words, clause, candidate, context.transparent).length > 0,
+  });
+  const skipped = new Set([...siblings, ...reporters, ...leadingAsides(context, predicate)]);
+  const range = rangeOf(tree, predicate, (child) => skipped.has(child) || child < context.body);
+  const reading = { clause, match, scope, range, mood: settledMood(clause, scope) };
+  if (match === undefined) emitUnmatched(context, reading);
+  else emitMatched(context, reading, match, visit);
+  visitSubordinates(context, predicate, clause, scope, siblings);
+  for (const sibling of siblings)
+    visit(context, sibling, {
+      ...scope,
+      subject: clause.subject ?? outer.subject,
+      previous: clause,
+      aside: outer.aside,
+    });
+  for (const reporter of reporters) visit(context, reporter, { ...OPEN_SCOPE, instrument: outer.instrument });
+}
+
+/** “would” and “could” are the future told back where the clause is reported, else a mere possibility. */
+function settledMood(clause: Clause, scope: Scope): Mood {
+  return clause.distanced && !scope.reported && !scope.aside ? 'hypothetical' : clause.mood;
+}
+
+/** Predicates coordinated with the clause. */
+function siblingsOf(context: Sentences, predicate: number, clause: Clause): number[] {
+  const heads = predicate === clause.head ? [predicate] : [predicate, clause.head];
+  return heads.flatMap((head) => conjuncts(context.tree, head)).filter((token) => isPredicate(context, token));
+}
+
+/** Whether a token heads a clause of its own. */
+export function isPredicate({ tree }: Sentences, token: number): boolean {
+  const upos = tree.upos(token);
+  if (upos === 'VERB' || upos === 'AUX') return true;
+  return tree.children(token).some((child) => ['cop', 'nsubj', 'aux'].includes(tree.relation(child)));
+}
+
+function scopeOf(
+  context: Sentences,
+  clause: Clause,
+  predicate: number,
+  reporters: readonly number[],
+  outer: Scope,
+): Scope {
+  const quote = context.setting.quoteAt(clause.head);
+  const speaker =
+    quote?.speaker ??
+    outer.speaker ??
+    reportersActor(context, reporters) ??
+    attributedSpeaker(context, clause.head) ??
+    context.setting.speakerAt(clause.head);
+  const basis = basisOf(context, clause, predicate);
+  return {
+    ...outer,
+    speaker,
+    reported: outer.reported || (speaker !== undefined && speaker !== context.setting.speakerAt(clause.head)),
+    ...(basis === undefined ? {} : { instrument: basis }),
+  };
+}
+
+/** “…, the Minister said”: whoever says so. */
+function reportersActor({ tree, words, index, cast }: Sentences, reporters: readonly number[]): ActorId | undefined {
+  for (const reporter of reporters) {
+    const clause = clauseOf(tree, words, reporter);
+    const says = index.byLemma.get(tree.lemma(clause.head))?.some((frame) => frame.kind === 'report') === true;
+    const actors = says ? cast.actorsOf(clause.subject) : [];
+    if (actors.length > 0) return actors[0];
+  }
+  return undefined;
+}
+
+/** Clauses before the predicate that are told apart from it: they are no part of its words. */
+function leadingAsides({ tree }: Sentences, predicate: number): number[] {
+  return tree.children(predicate).filter((child) => child < predicate && tree.relation(child) === 'advcl');
+}
+
+/** Relative, adverbial and participial clauses below the predicate that no frame has taken. */
+function visitSubordinates(
+  context: Sentences,
+  predicate: number,
+  clause: Clause,
+  scope: Scope,
+  siblings: readonly number[],
+): void {
+  const { tree, seen } = context;
+  const below = tree.tokensOf(predicate, (child) => siblings.includes(child) || tree.relation(child) === 'parataxis');
+  for (const token of below) {
+    if (seen.has(token) || !isPredicate(context, token)) continue;
+    const aside = asideScope(context, token, clause, scope);
+    if (aside !== undefined) visit(context, token, aside);
+  }
+}
+
+/** Under what a subordinate clause is told; undefined where it is not told at all. */
+function asideScope({ tree, words }: Sentences, token: number, clause: Clause, scope: Scope): Scope | undefined {
+  const relation = tree.relation(token);
+  const marks = tree
+    .children(token)
+    .filter((child) => tree.relation(child) === 'mark' || tree.relation(child) === 'advmod')
+    .map((child) => tree.lemma(child));
+  const base = { ...scope, previous: undefined, as: undefined, performer: undefined, subject: undefined };
+  if (relation === 'acl') return { ...base, aside: true };
+  if (relation !== 'advcl') return undefined;
+  if (marks.some((mark) => words.subordinate.state.includes(mark))) return base;
+  if (marks.some((mark) => words.subordinate.event.includes(mark))) return { ...base, aside: true };
+  return marks.length === 0 || tree.feature(token, 'VerbForm') === 'Conv'
+    ? { ...base, subject: clause.subject, aside: true }
+    : undefined;
+}

@@ -1,0 +1,142 @@
+import type { Act, ActorId, Statement } from '../../model/index.ts';
+import { principalsOf } from '../../model/index.ts';
+import type { Mood } from '../clauses/clause.ts';
+import type { Range } from '../clauses/ranges.ts';
+import type { Sentences } from './context.ts';
+import type { Reading } from './interpret.ts';
+import type { Match } from './match.ts';
+import type { Proposition, Undertaking } from './proposition.ts';
+
+/** What a rule has found a clause to say. */
+export interface Finding {
+  readonly rule: string;
+  readonly act: Act;
+  readonly mood: Mood;
+  readonly match?: Match | undefined;
+  readonly polarity?: Statement['polarity'] | undefined;
+  readonly sources?: readonly ActorId[];
+  readonly undertaking?: Undertaking | undefined;
+  readonly asked?: Proposition['asked'] | undefined;
+}
+
+/** Acts that are words: who does one alone is its speaker. */
+const SPOKEN = new Set<Act>([
+  'agree',
+  'pledge',
+  'reaffirm',
+  'propose',
+  'request',
+  'invite',
+  'support',
+  'accuse',
+  'reject',
+  'threaten',
+  'protest',
+  'state',
+]);
+
+/** Adds a statement, unless the clause is part of one already. */
+export function propose(context: Sentences, reading: Reading, finding: Finding): void {
+  const { scope, clause, range } = reading;
+  if (scope.silent) return;
+  const { rule, act, mood, match } = finding;
+  const found = finding.sources ?? sourcesOf(context, reading, match);
+  const quote = context.setting.quoteAt(clause.head);
+  const speaker =
+    scope.speaker ?? (match !== undefined && SPOKEN.has(act) && found.length === 1 ? found[0] : undefined);
+  const sources = found.length > 0 || speaker === undefined || act !== 'state' ? found : [speaker];
+  context.propositions.push({
+    clause,
+    rule,
+    range,
+    act,
+    ...(speaker === undefined ? {} : { speaker }),
+    sources,
+    targets: targetsOf(context, reading, match, sources),
+    negative:
+      (finding.polarity ?? match?.frame.polarity) === undefined
+        ? clause.negative
+        : (finding.polarity ?? match?.frame.polarity) === 'negative',
+    mood,
+    quoted: quote?.marked === true,
+    ...(finding.undertaking === undefined ? {} : { undertaking: finding.undertaking }),
+    ...(finding.asked === undefined ? {} : { asked: finding.asked }),
+  });
+}
+
+/** Notes that a clause was read. */
+export function tell(context: Sentences, { clause, range, mood }: Reading, match?: Match): void {
+  context.told.push({ clause, range, mood, ...(match === undefined ? {} : { rule: match.frame.id }) });
+}
+
+/** Who does it: the subject of an active verb, the agent of a passive one; in a joint voice without either, the parties. */
+export function sourcesOf(context: Sentences, reading: Reading, match: Match | undefined): readonly ActorId[] {
+  const { clause, scope } = reading;
+  const { cast } = context;
+  const doer = clause.passive ? clause.agent : clause.subject;
+  const own = cast.actorsOf(doer);
+  const together = match === undefined ? [] : companions(context, reading, match);
+  if (own.length + together.length > 0) return unique([...own, ...together]);
+  if (doer !== undefined && !clause.passive) return [];
+  if (scope.performer !== undefined && scope.performer.length > 0) return scope.performer;
+  return match !== undefined && JOINT.has(match.frame.act) && scope.speaker === undefined ? cast.parties : [];
+}
+
+const JOINT = new Set<Act>(['consult', 'agree', 'pledge', 'sign', 'cooperate', 'reaffirm', 'support']);
+
+/** “met *with* the President”: a source too. */
+function companions({ tree, cast }: Sentences, { clause }: Reading, { frame, noun }: Match): readonly ActorId[] {
+  return (frame.together ?? []).flatMap((way) => {
+    if (way === 'object') return noun === undefined ? cast.actorsOf(clause.theme) : [];
+    const hosts = noun === undefined ? [clause.head] : [clause.head, noun];
+    return hosts.flatMap((host) =>
+      tree
+        .children(host)
+        .filter((child) => tree.introducers(child).includes(way) || (way === 'ins' && isInstrumental(tree, child)))
+        .flatMap((child) => cast.actorsOf(child)),
+    );
+  });
+}
+
+function isInstrumental(tree: Sentences['tree'], token: number): boolean {
+  return tree.introducers(token).length === 0 && tree.feature(token, 'Case') === 'Ins';
+}
+
+/** Toward whom: where the frame says, else any other actor within the words of a one-sided act. */
+function targetsOf(
+  context: Sentences,
+  reading: Reading,
+  match: Match | undefined,
+  sources: readonly ActorId[],
+): readonly ActorId[] {
+  if (match === undefined && reading.mood !== 'planned') return [];
+  if (principalsOf(sources).length > 1) return [];
+  const named = match === undefined ? [] : framedTargets(context, reading, match);
+  const found = named.length > 0 ? named : context.cast.actorsWithin(objectRange(reading));
+  const own = principalsOf(sources);
+  return found.filter((actor) => !own.includes(principalsOf([actor])[0] ?? ''));
+}
+
+function framedTargets({ tree, cast }: Sentences, { clause }: Reading, { frame, noun }: Match): readonly ActorId[] {
+  return (frame.targets ?? []).flatMap((way) => {
+    if (way === 'object') return cast.actorsOf(clause.theme);
+    const hosts = noun === undefined ? [clause.head] : [clause.head, noun];
+    const relation = way === 'recipient' ? 'iobj' : undefined;
+    return hosts.flatMap((host) =>
+      tree
+        .children(host)
+        .filter((child) =>
+          relation === undefined ? tree.introducers(child).includes(way) : tree.relation(child) === relation,
+        )
+        .flatMap((child) => cast.actorsOf(child)),
+    );
+  });
+}
+
+function objectRange({ clause, range }: Reading): Range {
+  return { first: Math.min(clause.head + 1, range.last), last: range.last };
+}
+
+function unique(actors: readonly ActorId[]): ActorId[] {
+  return [...new Set(actors)];
+}
