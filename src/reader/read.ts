@@ -1,9 +1,9 @@
 import type { Doc } from '../language/index.ts';
 import type { Document, Reading } from '../model/index.ts';
-import { findFacts } from './facts.ts';
+import { findFacts } from './facts/index.ts';
 import { layOut } from './layout/index.ts';
 import { findMentions } from './mentions/index.ts';
-import { findQuotes } from './quotes.ts';
+import { findQuotes } from './quotes/index.ts';
 import type { Mention } from './setting.ts';
 import { READER_VERSION } from './version.ts';
 

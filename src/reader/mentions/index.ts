@@ -1,6 +1,73 @@
-import type { WithFacts, WithMentions } from '../setting.ts';
+import { placeNamed } from '../../knowledge/index.ts';
+import type { ActorId } from '../../model/index.ts';
+import type { Block, Mention, WithFacts, WithMentions } from '../setting.ts';
+import type { Context } from './context.ts';
+import { anchorsOf, partiesOf } from './parties.ts';
+import { introducedBy } from './people.ts';
+import { phrasesOf } from './phrases.ts';
+import { piecesOf } from './pieces.ts';
+import { type PlacedPhrase, resolveAll } from './resolve.ts';
+import { isActorName } from './resolve-names.ts';
 
-/** Finds the noun phrases that name actors and says which actor each names. */
-export function findMentions(setting: WithFacts): WithMentions {
-  return { ...setting, mentions: [], mentionAt: () => undefined, parties: [] };
+/** What is found along with the mentions and used where first persons are resolved. */
+export interface WithPhrases extends WithMentions {
+  readonly phrases: readonly PlacedPhrase[];
+  readonly context: Context;
+}
+
+/** Finds the noun phrases that name actors and says which actor each names (codebook, sections 2 and 10). */
+export function findMentions(setting: WithFacts): WithPhrases {
+  const { doc, facts } = setting;
+  const placed = setting.blocks.filter(({ kind }) => !UNREAD.has(kind)).flatMap((block) => phrasesIn(setting, block));
+  const phrases = placed.map(({ phrase }) => phrase);
+  const people = introducedBy(phrases, facts.publishedAt, facts.side);
+  const anchors = anchorsOf(placed, people, ({ phrase, start, block }) => isActorName(phrase, doc, { start, block }));
+  const context: Context = {
+    doc,
+    facts,
+    date: facts.publishedAt,
+    side: facts.side,
+    here: placeState(facts.dateline?.place),
+    people,
+    parties: partiesOf(setting, anchors),
+  };
+  const mentions = resolveAll(placed, context);
+  return {
+    ...setting,
+    phrases: placed,
+    context,
+    mentions,
+    mentionAt: finder(mentions, doc.length),
+    parties: context.parties,
+  };
+}
+
+/** What stands outside of the text and names nobody of it. */
+const UNREAD = new Set<Block['kind']>(['ignored', 'signature']);
+
+/** The phrases of a block, sentence by sentence. */
+function phrasesIn({ doc, facts }: WithFacts, block: Block): PlacedPhrase[] {
+  const found: PlacedPhrase[] = [];
+  for (let start = block.body; start < block.end; ) {
+    const sentence = doc.sentenceOf(start);
+    const end = Math.min(block.end, doc.sentenceRange(sentence)[1]);
+    const pieces = piecesOf(doc, start, end, block);
+    for (const phrase of phrasesOf(pieces, facts.publishedAt, (token) => doc.form(token)))
+      found.push({ phrase, block, sentence, start });
+    start = end;
+  }
+  return found;
+}
+
+function placeState(place: string | undefined): ActorId | undefined {
+  return place === undefined ? undefined : placeNamed(place)?.state;
+}
+
+/** Which mention covers a token. */
+export function finder(mentions: readonly Mention[], length: number): (token: number) => Mention | undefined {
+  const index = new Int32Array(length).fill(-1);
+  mentions.forEach(({ first, last }, at) => {
+    index.fill(at, first, last + 1);
+  });
+  return (token) => mentions[index[token] ?? -1];
 }

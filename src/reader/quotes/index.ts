@@ -1,4 +1,4 @@
-import type { WithMentions, WithQuotes } from './setting.ts';
+import type { WithMentions, WithQuotes } from '../setting.ts';
 
 /** Finds direct quotations and whose words they are. */
 export function findQuotes(setting: WithMentions): WithQuotes {

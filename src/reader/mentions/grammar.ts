@@ -1,0 +1,90 @@
+import type { Piece } from './pieces.ts';
+
+/**
+ * Noun phrases that name actors, as regular expressions over the pieces' labels (one character a piece). The same grammar serves every
+ * language: what an English text puts behind “of” a Russian one puts in the genitive, with no word between.
+ */
+const NAME = '[NPI](?:[jv]*[NPI])*';
+const NAMES = `[H]*${NAME}(?:(?:,|&|,&)H*${NAME})*`;
+const PRINCIPAL = '[SOGrM]';
+const LIST = `(?:m?T?${PRINCIPAL}(?:(?:,&|,|&)T?${PRINCIPAL})*)`;
+/** “Kazakh”, “Kazakhstan's”, “Kyrgyz and Tajik”, “UAE, Kenya”. */
+const OWNER = `(?:[SDOCGrM](?:(?:,&|,|&)T?[SDOG])*'?|K')`;
+const BEFORE = `(?<before>T?p?Q?T?a*)`;
+const OWN = `(?<own>${OWNER})?a*`;
+/** “Minister of Petroleum Resources”: what no table has is taken for a portfolio where a state or a name follows. */
+const CORE = `(?:F|f(?:oT?N(?:(?:,|&|,&)?N)*(?=o|,H*[NP]))?)`;
+const OFFICE = `(?<office>w?${CORE}(?:(?:,|&|-)w?${CORE})*z?)`;
+const OF_LIST = `(?:o?(?<list>${LIST}))?`;
+const THEIRS = `(?:,?(?<names>${NAMES}))?`;
+
+const RULES = {
+  /** “Mr. Salva Kiir, President of South Sudan,” */
+  apposed: `(?<names>H*${NAME}),T?a*(?:(?<own>${OWNER})a*(?<office>w?${CORE}(?:(?:,|&|-)${CORE})*)|(?<office2>w?${CORE}(?:(?:,|&|-)${CORE})*)(?:z|o?(?<list>${LIST})))(?!,?H*[NP])`,
+  office: `${BEFORE}${OWN}${OFFICE}${OF_LIST}${THEIRS}`,
+  side: `${BEFORE}(?:(?<own>${OWNER})a*V|Vo?(?<list>${LIST}))`,
+  body: `${BEFORE}${OWN}B(?:o?(?<list>${LIST}))?`,
+  /** “the press service of the President”: names a source, and nobody in it is meant. */
+  service: `T?(?:${OWNER}|T?F)?a*'?s(?:o?T?(?:[SOGrDMK]|a*F|B|Y)+)*`,
+  people: `${BEFORE}(?:(?<own>${OWNER})a*W|a*Wo?(?<list>${LIST}))`,
+  role: `${BEFORE}${OWN}R(?:o?(?<list>${LIST}))?(?:,?(?<names>${NAMES}))?`,
+  roles: `${BEFORE}${OWN}L(?:o?(?<list>${LIST}))?(?:o?T?Q?U)?`,
+  members: `T?Q?m(?<list>T?[OGr])`,
+  country: `pa*Y`,
+  group: `${BEFORE}${OWN}Ua*(?:o?(?<list>${LIST}))?`,
+  others: `T?E`,
+  titled: `(?<names>H+${NAME}(?:(?:,|&)H+${NAME})*)`,
+  name: `(?<names>${NAME})`,
+  honorific: `(?:p|T)H(?!H*[NPI])`,
+  principal: `T?Q?a*[SOGCM]`,
+  capital: `K`,
+  pronoun: `i`,
+} as const;
+export type RuleName = keyof typeof RULES;
+
+const COMPILED = Object.entries(RULES).map(([rule, source]) => ({
+  rule: rule as RuleName,
+  pattern: new RegExp(source, 'duy'),
+}));
+
+/** A stretch of pieces that a rule took, and what stands in its parts; indices into the pieces. */
+export interface Match {
+  readonly rule: RuleName;
+  readonly first: number;
+  readonly end: number;
+  readonly parts: Readonly<
+    Partial<Record<'before' | 'own' | 'office' | 'list' | 'names', readonly [first: number, end: number]>>
+  >;
+}
+
+/** The phrases among the pieces of one sentence, from left to right: at each place the longest, among equals the first of the rules. */
+export function matchPhrases(pieces: readonly Piece[]): Match[] {
+  const labels = pieces.map(({ label }) => label).join('');
+  const matches: Match[] = [];
+  for (let at = 0; at < labels.length; ) {
+    const match = longestAt(labels, at);
+    if (match !== undefined) matches.push(match);
+    at = match?.end ?? at + 1;
+  }
+  return matches;
+}
+
+/** Labels that no phrase begins with. */
+const NEVER_FIRST = /[x,&oj'"zv-]/;
+
+function longestAt(labels: string, at: number): Match | undefined {
+  if (NEVER_FIRST.test(labels[at]!)) return undefined;
+  let best: Match | undefined;
+  for (const { rule, pattern } of COMPILED) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(labels);
+    if (found === null || at + found[0].length <= (best?.end ?? at)) continue;
+    best = { rule, first: at, end: at + found[0].length, parts: partsOf(found) };
+  }
+  return best;
+}
+
+function partsOf(found: RegExpExecArray): Match['parts'] {
+  const { office2, ...groups } = found.indices?.groups ?? {};
+  return office2 === undefined ? groups : { ...groups, office: office2 };
+}

@@ -1,0 +1,107 @@
+import { officesOf } from '../../knowledge/index.ts';
+import { type ActorId, type IsoDate, isOfState, principalOf, type ResolutionStep } from '../../model/index.ts';
+import { answersTo, chiefOffice, slugOf } from './offices.ts';
+import type { PersonName, Phrase } from './phrases.ts';
+import { officeActor } from './roles.ts';
+import { isSameName } from './spelling.ts';
+
+/** Somebody whom the text names, and in what office. */
+export interface KnownPerson {
+  readonly actor: ActorId;
+  readonly words: readonly string[];
+  /** The keys under which knowledge may know them. */
+  readonly keys: readonly string[];
+  readonly by: ResolutionStep;
+  readonly female: boolean;
+}
+
+/** The people of a document in the order in which the text introduces them. */
+export type People = readonly KnownPerson[];
+
+/** Whom the phrases introduce by name: with office and state, else as knowledge has them on the day. */
+export function introducedBy(
+  phrases: readonly Phrase[],
+  date: IsoDate | undefined,
+  side: ActorId | undefined,
+): KnownPerson[] {
+  const people: KnownPerson[] = [];
+  for (const phrase of phrases)
+    phrase.names.forEach((name, at) => {
+      const found = introduce(phrase, name, at, people, date, side);
+      if (found !== undefined) people.push(found);
+    });
+  return people;
+}
+
+function introduce(
+  phrase: Phrase,
+  name: PersonName,
+  at: number,
+  people: People,
+  date: IsoDate | undefined,
+  side: ActorId | undefined,
+): KnownPerson | undefined {
+  if (phrase.former || personOf(people, name) !== undefined) return undefined;
+  const owner = phrase.owners.length > 1 ? phrase.owners[at] : phrase.owners[0];
+  const known = heldBy(name, date);
+  const told = toldOffice(phrase, owner, known, people);
+  const guessed = phrase.offices.length > 0 ? officeOfHome(phrase, side) : undefined;
+  const actor = told ?? bestOf(known, phrase) ?? guessed;
+  if (actor === undefined) return undefined;
+  const by = told !== undefined ? 'text' : known.length > 0 ? 'knowledge' : 'role';
+  return { actor, words: name.words, keys: keysOf(name), by, female: name.female };
+}
+
+/** The office as the phrase words it, with its state: what the text says holds against whatever knowledge has. */
+function toldOffice(
+  phrase: Phrase,
+  owner: ActorId | undefined,
+  known: readonly ActorId[],
+  people: People,
+): ActorId | undefined {
+  if (owner === undefined) return undefined;
+  const office = chiefOffice(phrase.offices);
+  const own = known.find((actor) => principalOf(actor) === owner);
+  if (office !== undefined)
+    return office.slug === 'minister' && own !== undefined ? own : officeActor(owner, office.slug);
+  if (phrase.rule !== 'role') return undefined;
+  return own ?? officeActor(owner, slugOf(people[0]?.actor ?? '') || 'president');
+}
+
+function officeOfHome(phrase: Phrase, side: ActorId | undefined): ActorId | undefined {
+  const office = chiefOffice(phrase.offices);
+  return side === undefined || office === undefined ? undefined : officeActor(side, office.slug);
+}
+
+/** Of the offices that somebody of the name held, the one that the phrase speaks of. */
+function bestOf(known: readonly ActorId[], phrase: Phrase): ActorId | undefined {
+  const slugs = phrase.offices.map(({ slug }) => slug);
+  return known.find((actor) => slugs.some((slug) => answersTo(slugOf(actor), slug))) ?? known[0];
+}
+
+/** The offices that people of this name held on the day; those of states before those of organizations, the full name before its parts. */
+function heldBy(name: PersonName, date: IsoDate | undefined): ActorId[] {
+  const offices = keysOf(name).flatMap((key) => officesOf(key, date));
+  return offices.toSorted((a, b) => Number(isOfState(b)) - Number(isOfState(a)));
+}
+
+function keysOf({ entries }: PersonName): string[] {
+  return entries.flatMap(({ kind, key }) => (kind === 'person' && key !== undefined ? [key] : []));
+}
+
+/** The person of the document whom a name means: by the same record of knowledge, else by the words of the name. */
+export function personOf(people: People, name: PersonName): KnownPerson | undefined {
+  const keys = keysOf(name);
+  const byKey = people.filter((person) => person.keys.some((key) => keys.includes(key)));
+  if (byKey.length === 1) return byKey[0];
+  const words = name.words.filter((word) => word.length > 2);
+  const whole = people.filter(
+    (person) => words.length > 0 && words.every((word) => person.words.some((own) => isSameName(own, word))),
+  );
+  return whole.find((person) => isSameName(person.words.at(-1) ?? '', words.at(-1) ?? '')) ?? whole[0];
+}
+
+/** The people of a state or organization. */
+export function peopleOf(people: People, principal: ActorId): KnownPerson[] {
+  return people.filter(({ actor }) => principalOf(actor) === principal);
+}

@@ -1,0 +1,183 @@
+import { matchNames, type NameEntry, type NameKind, type NameMatch, officeOf } from '../../knowledge/index.ts';
+import type { Doc } from '../../language/index.ts';
+import type { Block } from '../setting.ts';
+import { findWords, vocabularyOf, WORD_LABELS, type Word, type WordMatch } from './vocabulary.ts';
+
+const NAME_LABELS = {
+  state: 'S',
+  demonym: 'D',
+  compound: 'C',
+  capital: 'K',
+  city: 'k',
+  metonym: 'M',
+  organization: 'O',
+  group: 'G',
+  office: 'F',
+  person: 'P',
+} as const satisfies Record<NameKind, string>;
+
+/**
+ * A token or several that count as one where phrases are sought. The label is one character (see `WORD_LABELS`); besides these
+ * `N` is a capitalized word, `f` a minister of whatever, `I` an initial, `j` what joins parts of a name, `'` the possessive clitic, `,` `-` `"` marks, `x` all else.
+ */
+export interface Piece {
+  readonly label: string;
+  readonly first: number;
+  readonly last: number;
+  /** What the name can mean, likeliest first. */
+  readonly entries: readonly NameEntry[];
+  readonly word?: Word;
+}
+
+interface Tokens {
+  readonly doc: Doc;
+  readonly forms: readonly string[];
+  readonly lower: readonly string[];
+  /** Of the document: index of the first token in `forms`. */
+  readonly first: number;
+  /** A headline in which every word is capitalized: there a capital says nothing. */
+  readonly titleCase: boolean;
+}
+
+/** The pieces of one sentence or line: the tokens from `first` up to but not including `end`. */
+export function piecesOf(doc: Doc, first: number, end: number, block: Block): Piece[] {
+  const forms = Array.from({ length: end - first }, (_, index) => doc.form(first + index));
+  const tokens: Tokens = {
+    doc,
+    forms,
+    lower: forms.map((form) => form.toLowerCase()),
+    first,
+    titleCase: block.kind === 'headline' && isTitleCase(forms),
+  };
+  return relabel(tokens, cut(tokens));
+}
+
+function isTitleCase(forms: readonly string[]): boolean {
+  const words = forms.filter((form) => /^\p{L}{4,}/u.test(form));
+  return words.length > 3 && words.filter((form) => /^\p{Lu}/u.test(form)).length > words.length * 0.8;
+}
+
+/** Names by the tables of states, offices and people; common words by the language's vocabulary; the longer one wins. */
+function cut(tokens: Tokens): Piece[] {
+  const { doc, forms, lower, first } = tokens;
+  const names = new Map(matchNames(forms, doc.language).map((match) => [match.first, match]));
+  const vocabulary = vocabularyOf(doc.language);
+  const pieces: Piece[] = [];
+  for (let at = 0; at < forms.length; ) {
+    const name = names.get(at);
+    const words = findWords(vocabulary, lower, at, doc.language);
+    const nameLength = name === undefined ? 0 : name.last - name.first + 1;
+    const piece =
+      words !== undefined && (words.length > nameLength || (words.length === nameLength && outweighs(words, name)))
+        ? wordPiece(words.words, at, words.length, pieces)
+        : name === undefined
+          ? tokenPiece(tokens, at)
+          : namePiece(name);
+    pieces.push({ ...piece, first: piece.first + first, last: piece.last + first });
+    at = piece.last + 1;
+  }
+  return pieces;
+}
+
+/** What the vocabulary says of a word in a phrase goes before the bare name of an office: “leader”, “governments”. */
+function outweighs({ words }: WordMatch, name: NameMatch | undefined): boolean {
+  return name?.entries[0]?.kind === 'office' && words.some(({ kind }) => PHRASAL.has(kind));
+}
+
+const PHRASAL = new Set<Word['kind']>(['group', 'side', 'body', 'role', 'roles', 'people', 'service']);
+
+function namePiece({ first, last, entries }: NameMatch): Piece {
+  const [entry] = entries;
+  const slug = entry?.kind === 'office' ? (entry.office ?? '') : '';
+  const body = slug !== '' && officeOf(slug)?.body === true ? bodyWord(slug, entry?.plural ?? false) : undefined;
+  if (body !== undefined) return { label: WORD_LABELS[body.kind], first, last, entries: [], word: body };
+  const label = GENERIC.has(slug) ? 'f' : NAME_LABELS[entry!.kind];
+  return { label, first, last, entries };
+}
+
+/** Offices whose portfolio may follow in words that no table has. */
+const GENERIC = new Set(['minister', 'deputy-minister']);
+
+function bodyWord(slug: string, plural: boolean): Word {
+  if (slug === 'press-service') return { kind: 'service' };
+  if (slug === 'delegation') return plural ? { kind: 'group', of: 'delegation' } : { kind: 'side' };
+  return { kind: 'body', slug, plural };
+}
+
+/** Of several readings of a word, the one that the piece before it speaks for. */
+function wordPiece(words: readonly Word[], at: number, length: number, before: readonly Piece[]): Piece {
+  const previous = before.at(-1)?.label ?? '';
+  const word = words.find(({ kind }) => suits(kind, previous)) ?? words[0]!;
+  return { label: WORD_LABELS[word.kind], first: at, last: at + length - 1, entries: [], word };
+}
+
+/** «казахстанской стороны» but «двух сторон»; “his country” but “two countries”. */
+function suits(kind: Word['kind'], previous: string): boolean {
+  if (kind === 'side' || kind === 'people' || kind === 'body') return previous === 'D' || previous === 'C';
+  if (kind === 'country') return previous === 'p';
+  if (kind === 'group') return previous === 'Q';
+  return false;
+}
+
+const CAPITALIZED = /^\p{Lu}[\p{L}\p{M}’'ʼ]+$/u;
+const INITIAL = /^\p{Lu}(?:\.\p{Lu})*\.?$/u;
+
+function tokenPiece({ doc, forms, lower, first, titleCase }: Tokens, at: number): Piece {
+  const form = forms[at]!;
+  return { label: labelOf(), first: at, last: at, entries: [] };
+
+  function labelOf(): string {
+    if (INITIAL.test(form) && form.length < 7) return 'I';
+    if (CAPITALIZED.test(form)) return isName() ? 'N' : 'x';
+    if (/^[-‐‑–—]+$/u.test(form)) return joins() ? 'j' : '-';
+    if (/^(?:['’]s?|s['’])$/u.test(form)) return "'";
+    if (form === ',') return ',';
+    if (/^(?:[«»“”"„()[\]]|&laquo;|&raquo;|&quot;)$/u.test(form)) return '"';
+    return form === '.' && at > 0 && /^\p{Lu}\p{L}?$/u.test(forms[at - 1]!) ? 'j' : 'x';
+  }
+
+  /** A hyphen with no blank on either side. */
+  function joins(): boolean {
+    const start = doc.startOf(first + at);
+    return (
+      at > 0 &&
+      doc.endOf(first + at - 1) === start &&
+      at + 1 < forms.length &&
+      doc.startOf(first + at + 1) === start + form.length
+    );
+  }
+
+  function isName(): boolean {
+    const upos = doc.trees === undefined ? 'X' : doc.upos(first + at);
+    if (upos === 'PROPN') return true;
+    if (upos !== 'X')
+      return (
+        !titleCase &&
+        at > 0 &&
+        upos !== 'VERB' &&
+        upos !== 'AUX' &&
+        upos !== 'ADP' &&
+        upos !== 'SCONJ' &&
+        upos !== 'ADV'
+      );
+    return !titleCase && (at > 0 || CAPITALIZED.test(forms[1] ?? '')) && lower[at] !== 'on';
+  }
+}
+
+/** Labels that hang on what stands behind: «страны Союза» but «страны договорились». */
+function relabel({ doc }: Tokens, pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, at): Piece => {
+    if (doc.language !== 'ru' || piece.word === undefined) return piece;
+    const next = pieces[at + 1]?.label ?? '';
+    if (piece.label === 'm' && !/[OrGm]/.test(next)) return asKind(piece, 'group', 'U');
+    if (piece.label === 'U' && /[Or]/.test(next) && /^(?:стран|государств)/u.test(doc.form(piece.first).toLowerCase()))
+      return asKind(piece, 'membership', 'm');
+    if (piece.label === 'U' && /[S]/.test(next) && /^правительств/u.test(doc.form(piece.first).toLowerCase()))
+      return { ...piece, label: 'B', word: { kind: 'body', slug: '' } };
+    return piece;
+  });
+}
+
+function asKind(piece: Piece, kind: Word['kind'], label: string): Piece {
+  return { ...piece, label, word: kind === 'group' ? { kind, of: 'states' } : { kind } };
+}

@@ -1,0 +1,94 @@
+import { type ActorId, principalOf } from '../../model/index.ts';
+import type { Context, Moment, Resolution } from './context.ts';
+import { lastPrincipal } from './discourse.ts';
+import type { Phrase } from './phrases.ts';
+import { partiesMeant } from './resolve-offices.ts';
+
+/** “The Kazakh side”, “the delegation of Kazakhstan”; “each side” is every party. */
+export function resolveSide(phrase: Phrase, context: Context): Resolution | undefined {
+  if (phrase.owners.length === 0) return phrase.quantity === 1 ? groupOf(context.parties) : undefined;
+  return {
+    kind: 'delegation',
+    actors: phrase.owners.map((owner) => `${owner}/delegation`),
+    by: 'text',
+    confidence: 0.95,
+  };
+}
+
+function groupOf(actors: readonly ActorId[]): Resolution | undefined {
+  return actors.length < 2 ? undefined : { kind: 'group', actors: [...new Set(actors)], by: 'group', confidence: 0.85 };
+}
+
+/** “The sides”, “both countries”, “our peoples”, “the governments”. */
+export function resolveGroup(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
+  const { word, owners } = phrase;
+  if (owners.length > 0) return ownedGroup(phrase);
+  if (!isMeant(phrase, context, moment)) return undefined;
+  const parties = word?.of === 'many' ? manyParties(context) : partiesMeant(phrase, context, moment);
+  return groupOf(word?.of === 'delegation' ? parties.map((party) => `${party}/delegation`) : parties);
+}
+
+function ownedGroup({ word, owners, ofMembers }: Phrase): Resolution | undefined {
+  if (owners.length < 2 && !ofMembers) return undefined;
+  const actors = word?.of === 'delegation' ? owners.map((owner) => `${owner}/delegation`) : owners;
+  return { kind: 'group', actors, by: 'text', confidence: 0.9 };
+}
+
+/** Whether what stands before the noun makes it mean the parties: not all countries, but “the two countries”. */
+function isMeant(
+  { word, determined, quantity, possessive, first, core }: Phrase,
+  { doc }: Context,
+  { start }: Moment,
+): boolean {
+  if (word?.needs === undefined || quantity !== undefined || possessive !== undefined) return true;
+  const capital = /^\p{Lu}/u.test(doc.form(core)) && first === start;
+  return word.needs === 'determiner' && (determined || capital);
+}
+
+function manyParties({ parties }: Context): readonly ActorId[] {
+  return parties.length > 2 ? parties : [];
+}
+
+/** “The Brazilian Government” is Brazil, “the Tajik Foreign Ministry” a body of Tajikistan. */
+export function resolveBody(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
+  const { owners, word } = phrase;
+  const slug = word?.slug ?? '';
+  const bodyOf = (owner: ActorId): ActorId => (slug === '' ? owner : `${owner}/${slug}`);
+  if (owners.length > 0) return { kind: 'body', actors: owners.map(bodyOf), by: 'text', confidence: 0.9 };
+  if (word?.plural === true) return groupOf(context.parties.map(bodyOf));
+  const owner = lastPrincipal(moment.said, moment.sentence) ?? context.side;
+  if (owner === undefined || !/^[A-Z]{3}$/.test(owner) || (context.doc.language === 'en' && !phrase.determined))
+    return undefined;
+  return {
+    kind: 'body',
+    actors: [slug === '' && context.doc.language === 'en' ? `${owner}/government` : bodyOf(owner)],
+    by: 'role',
+    confidence: 0.55,
+  };
+}
+
+/** “The Lebanese people”, “Tajik forces”: their state. */
+export function resolvePeople({ owners }: Phrase): Resolution | undefined {
+  return owners.length === 0 ? undefined : { kind: 'state', actors: [...owners], by: 'text', confidence: 0.8 };
+}
+
+/** “The Central Asian countries”, «страны Союза»: every one of them. */
+export function resolveMembers({ owners }: Phrase): Resolution | undefined {
+  return owners.length < 2 ? undefined : { kind: 'group', actors: [...owners], by: 'knowledge', confidence: 0.8 };
+}
+
+/** “The other side”, «остальные государства»: the parties but those just spoken of. */
+export function resolveOthers(
+  phrase: Phrase,
+  { parties }: Context,
+  { said, sentence }: Moment,
+): Resolution | undefined {
+  const near = new Set(
+    said.filter((one) => sentence - one.sentence === 0).flatMap(({ mention }) => mention.actors.map(principalOf)),
+  );
+  const others = parties.filter((party) => !near.has(party));
+  if (others.length === 0 || others.length === parties.length) return undefined;
+  const single = phrase.word?.kind === 'other';
+  if (single && others.length > 1) return undefined;
+  return { kind: 'group', actors: others, by: 'group', confidence: 0.65 };
+}

@@ -1,0 +1,121 @@
+import { type ActorId, principalOf } from '../../model/index.ts';
+import type { Mention } from '../setting.ts';
+import type { Context, Moment, Resolution } from './context.ts';
+import type { Phrase } from './phrases.ts';
+import { isGovernment, isPlace } from './places.ts';
+import { mainPersonOf, resolveNamed } from './resolve-offices.ts';
+
+/** A person's name that stands alone, with or without “Mr”. */
+export function resolveName(phrase: Phrase, context: Context): Resolution | undefined {
+  return resolveNamed(phrase, context);
+}
+
+const KINDS = {
+  state: 'state',
+  organization: 'organization',
+  group: 'group',
+  compound: 'group',
+  metonym: 'office',
+} as const satisfies Record<string, Mention['kind']>;
+
+/** A state, an organization, a group of states or a seat by its name, where it is not a place or a part of another name. */
+export function resolvePrincipal(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
+  const entry = phrase.entries[0];
+  if (entry === undefined || !(entry.kind in KINDS)) return undefined;
+  if (!isActorName(phrase, context.doc, moment)) return undefined;
+  const kind = KINDS[entry.kind as keyof typeof KINDS];
+  const by = entry.kind === 'metonym' ? 'metonym' : entry.kind === 'group' ? 'knowledge' : 'exact';
+  return {
+    kind,
+    actors: [...entry.ids],
+    by,
+    confidence: entry.kind === 'metonym' ? 0.75 : entry.ambiguous ? 0.7 : 0.93,
+  };
+}
+
+/** Whether a name of a state or organization names an actor here. Parties are sought among these before anything is resolved. */
+export function isActorName(
+  phrase: Phrase,
+  doc: Context['doc'],
+  { start, block }: Pick<Moment, 'start' | 'block'>,
+): boolean {
+  const entry = phrase.entries[0];
+  if (entry === undefined) return false;
+  const site = { doc, first: phrase.first, last: phrase.last, sentence: start };
+  if (entry.kind === 'compound') return block.kind === 'headline';
+  if (entry.kind === 'metonym') return isGovernment(site);
+  if (inRoute(site, block.kind === 'headline')) return false;
+  if (isPartOfName(doc, phrase, block.kind === 'headline')) return false;
+  return entry.kind === 'organization' || entry.kind === 'group' || !isPlace(site);
+}
+
+interface Site {
+  readonly doc: Context['doc'];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** “China – Kyrgyzstan – Uzbekistan”: a line between places, unless a headline opens with it. */
+function inRoute({ doc, first, last }: Site, headline: boolean): boolean {
+  const isDash = (token: number): boolean => token >= 0 && token < doc.length && /^[–—-]$/u.test(doc.form(token));
+  const isCapital = (token: number): boolean =>
+    token >= 0 && token < doc.length && /^[\p{Lu}«“"]/u.test(doc.form(token));
+  const joined = (isDash(first - 1) && isCapital(first - 2)) || (isDash(last + 1) && isCapital(last + 2));
+  return joined && !(headline && startsBlock(doc, first));
+}
+
+function startsBlock(doc: Context['doc'], first: number): boolean {
+  const dash = /^[–—-]$/u;
+  return first === 0 || (first >= 2 && dash.test(doc.form(first - 1)) && first <= 4);
+}
+
+/** “UN Charter”, “NATO summit”: a name before the noun that it marks. */
+function isPartOfName(doc: Context['doc'], { last, entries }: Phrase, headline: boolean): boolean {
+  const next = last + 1;
+  if (doc.language !== 'en' || next >= doc.length) return false;
+  const upos = doc.trees === undefined ? 'X' : doc.upos(next);
+  if (upos === 'X') return !headline && /^\p{Lu}\p{Ll}/u.test(doc.form(next));
+  if (upos !== 'NOUN' && upos !== 'PROPN') return false;
+  return (
+    doc.relation(last) === 'compound' ||
+    (!headline && /^\p{Lu}/u.test(doc.form(next))) ||
+    entries[0]?.kind === 'organization'
+  );
+}
+
+/** A capital that stands for its government: the last of its meanings that the text's date allows. */
+export function resolveCapital(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
+  const { doc, date } = context;
+  const entry = phrase.entries.find(
+    ({ kind, from, to }) => kind === 'capital' && (date === undefined || ((from ?? '') <= date && date <= (to ?? '9'))),
+  );
+  const site = { doc, first: phrase.first, last: phrase.last, sentence: moment.start };
+  if (entry === undefined || inRoute(site, false) || !isGovernment(site)) return undefined;
+  return { kind: 'state', actors: [seatOf(entry.ids[0]!, context)], by: 'metonym', confidence: 0.75 };
+}
+
+/** Brussels speaks for the Union where the text is about the Union and not about Belgium. */
+function seatOf(state: ActorId, { parties }: Context): ActorId {
+  if (state !== 'BEL' || parties.includes('BEL')) return state;
+  return parties.some((party) => principalOf(party) === 'nato') && !parties.includes('eu') ? 'nato' : 'eu';
+}
+
+/** “His country”, «наша страна»: the state of whoever is speaking or acting. */
+export function resolveCountry(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
+  const word = phrase.possessive === undefined ? '' : context.doc.form(phrase.possessive).toLowerCase();
+  if (!/^(?:his|her|its|его|ее|её|своей|свою|своего|своя)$/.test(word)) return undefined;
+  const owner = moment.said.find(
+    (one) =>
+      one.mention.actors.length === 1 &&
+      moment.sentence - one.sentence <= 2 &&
+      (one.subject || one.mention.kind !== 'state'),
+  );
+  const actor = owner === undefined ? undefined : principalOf(owner.mention.actors[0]!);
+  return actor === undefined ? undefined : { kind: 'state', actors: [actor], by: 'pronoun', confidence: 0.75 };
+}
+
+/** “His Highness”, where no name follows: the leader of the state that publishes. */
+export function resolveHonorific(_: Phrase, context: Context): Resolution | undefined {
+  const actor = context.side === undefined ? undefined : mainPersonOf(context, context.side, 'leader');
+  return actor === undefined ? undefined : { kind: 'office', actors: [actor], by: 'role', confidence: 0.7 };
+}

@@ -1,0 +1,190 @@
+import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
+import type { Context, Moment, Resolution } from './context.ts';
+import { isPerson, lastPerson } from './discourse.ts';
+import { answersTo, chiefOffice, type Office, rankOf, slugOf } from './offices.ts';
+import { peopleOf, personOf } from './people.ts';
+import type { Phrase } from './phrases.ts';
+import { officeActor } from './roles.ts';
+
+/** “Kyrgyz President Sadyr Zhaparov”, “the President”, “the foreign ministers of Kazakhstan and Georgia”. */
+export function resolveOffice(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
+  const office = chiefOffice(phrase.offices);
+  if (office === undefined || phrase.former) return undefined;
+  if (phrase.names.length > 0) return resolveNamed(phrase, context) ?? ownedOffice(phrase, office, context);
+  if (phrase.owners.length > 0) return ownedOffice(phrase, office, context);
+  return office.plural
+    ? officeOfParties(phrase, office.slug, context, moment)
+    : bareOffice(phrase, office.slug, context, moment);
+}
+
+/** People whom the text has introduced, or whom knowledge knows. */
+export function resolveNamed(phrase: Phrase, context: Context): Resolution | undefined {
+  const people = phrase.names.flatMap((name) => personOf(context.people, name) ?? []);
+  if (people.length === 0) return undefined;
+  const { doc } = context;
+  const [first, last] = [phrase.names[0]!, phrase.names.at(-1)!];
+  const told = phrase.owners.length > 0 && phrase.offices.length > 0;
+  const short = phrase.names.every(({ words }) => words.length < 2);
+  return {
+    kind: phrase.offices.length > 0 ? 'office' : 'person',
+    actors: [...new Set(people.map(({ actor }) => actor))],
+    by: told ? 'text' : short ? 'surname' : people[0]!.by === 'knowledge' ? 'knowledge' : 'exact',
+    confidence: people[0]!.by === 'role' ? 0.6 : told ? 0.97 : short ? 0.9 : 0.93,
+    name: doc.text.slice(doc.startOf(first.first), doc.endOf(last.last)),
+  };
+}
+
+function ownedOffice(phrase: Phrase, { slug, plural }: Office, context: Context): Resolution {
+  const actors = phrase.owners.map((owner) => holderIn(context, owner, slug, plural));
+  return { kind: 'office', actors: [...new Set(plural ? actors : actors.slice(0, 1))], by: 'text', confidence: 0.95 };
+}
+
+/** The actor of an owner's office: whoever of it the text speaks of as “minister”, “leader”; else by the tables. */
+function holderIn({ people }: Context, owner: ActorId, slug: string, plural: boolean): ActorId {
+  if (plural && !isOfState(owner)) return `${owner}/${slug}s`;
+  const own = peopleOf(people, owner).find(({ actor }) => answersTo(slugOf(actor), slug));
+  return own?.actor ?? officeActor(owner, slug);
+}
+
+/** “The President”: one of the state that publishes, else the last one named who holds such an office. */
+function bareOffice(phrase: Phrase, slug: string, context: Context, moment: Moment): Resolution | undefined {
+  const { people, side, parties } = context;
+  const holders = [...new Set(people.map(({ actor }) => actor).filter((actor) => answersTo(slugOf(actor), slug)))];
+  const own = holders.find((actor) => principalOf(actor) === side);
+  const result = (actor: ActorId, confidence: number): Resolution => ({
+    kind: 'office',
+    actors: [actor],
+    by: 'role',
+    confidence,
+  });
+  if (own !== undefined && (phrase.home || holders.length > 1)) return result(own, 0.8);
+  if (holders.length === 1) return result(holders[0]!, 0.9);
+  const last = moment.said.find((one) => isPerson(one) && holders.includes(one.mention.actors[0]!));
+  if (last !== undefined) return { ...result(last.mention.actors[0]!, 0.6), by: 'ambiguous' };
+  if (holders.length > 0) return { ...result(holders[0]!, 0.5), by: 'ambiguous' };
+  const home = side ?? (phrase.determined || context.doc.language !== 'en' ? parties[0] : undefined);
+  return home === undefined || (rankOf(slug) > 4 && !phrase.determined)
+    ? undefined
+    : result(officeActor(home, slug), 0.6);
+}
+
+/** “The Presidents”, “the two foreign ministers”: one of each party. */
+export function officeOfParties(
+  phrase: Phrase,
+  slug: string,
+  context: Context,
+  moment: Moment,
+): Resolution | undefined {
+  const parties = partiesMeant(phrase, context, moment);
+  if (parties.length < 2) return undefined;
+  const actors = parties.map((party) => mainPersonOf(context, party, slug) ?? officeActor(party, slug));
+  return { kind: 'group', actors: [...new Set(actors)], by: 'group', confidence: 0.85 };
+}
+
+/** The first of a party's people who answers to the word. */
+export function mainPersonOf({ people }: Context, party: ActorId, word: string): ActorId | undefined {
+  return peopleOf(people, party).find(({ actor }) => answersTo(slugOf(actor), word))?.actor;
+}
+
+/** All parties, or the two spoken of last where two are meant and there are more. */
+export function partiesMeant(
+  { quantity, owners }: Phrase,
+  { parties }: Context,
+  { said, sentence }: Moment,
+): readonly ActorId[] {
+  if (owners.length > 1) return owners;
+  if (quantity === undefined || quantity < 2 || quantity === parties.length) return parties;
+  const group = said.find(({ mention }) => mention.actors.length === quantity && mention.kind !== 'pronoun');
+  const near = new Set<ActorId>();
+  for (const { mention, sentence: at } of said) {
+    if (sentence - at > 3 || near.size >= quantity) break;
+    if (mention.actors.length === 1) near.add(principalOf(mention.actors[0]!));
+  }
+  if (group !== undefined && sentence - group.sentence < 6) return group.mention.actors.map(principalOf);
+  return near.size === quantity ? [...near].reverse() : parties.slice(0, quantity);
+}
+
+/** “The Kazakh leader”, “his Kyrgyz counterpart”, “the guest”. */
+export function resolveRole(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
+  if (phrase.names.length > 0) return resolveNamed(phrase, context);
+  const actor = personByRole(phrase, context, moment);
+  if (actor === undefined) return undefined;
+  const confidence = phrase.owners.length > 0 ? 0.9 : 0.75;
+  return { kind: 'office', actors: [actor], by: 'role', confidence };
+}
+
+function personByRole(phrase: Phrase, context: Context, moment: Moment): ActorId | undefined {
+  const [owner] = phrase.owners;
+  const role = phrase.word?.role;
+  if (role === 'leader') return owner === undefined ? undefined : leaderOf(context, owner);
+  if (owner !== undefined) return counterpartIn(context, owner, moment);
+  if (role === 'guest') return guest(context);
+  if (role === 'host') return leadPerson(context, (principal) => principal === (context.here ?? context.side));
+  if (role === 'speaker') return context.people[0]?.actor;
+  if (role === 'brother')
+    return context.facts.kind === 'speech' && phrase.possessive !== undefined
+      ? otherThan(context, context.side)
+      : undefined;
+  const subject = lastPerson(moment.said, moment.sentence)?.mention.actors[0];
+  return phrase.possessive === undefined && context.doc.language === 'en'
+    ? undefined
+    : otherThan(context, subject === undefined ? context.side : principalOf(subject));
+}
+
+function leaderOf(context: Context, owner: ActorId): ActorId {
+  return mainPersonOf(context, owner, 'leader') ?? officeActor(owner, 'leader');
+}
+
+/** Of the owner's people the one with the same office as whoever speaks of him, else the first. */
+function counterpartIn(context: Context, owner: ActorId, { said, sentence }: Moment): ActorId {
+  const people = peopleOf(context.people, owner);
+  const subject = lastPerson(said, sentence)?.mention.actors[0];
+  const slug = slugOf(subject ?? '');
+  const same = people.find(({ actor }) => slugOf(actor) === slug);
+  return same?.actor ?? people[0]?.actor ?? officeActor(owner, slug === '' ? 'president' : slug);
+}
+
+/** Who is not at home where the text was written. */
+function guest(context: Context): ActorId | undefined {
+  const { here, side, parties } = context;
+  const home = here !== undefined && parties.includes(here) ? here : side;
+  return home === undefined ? undefined : otherThan(context, home);
+}
+
+function otherThan(context: Context, principal: ActorId | undefined): ActorId | undefined {
+  return leadPerson(context, (own) => own !== principal);
+}
+
+/** The first person of a party that the condition holds for. */
+function leadPerson({ people, parties }: Context, accept: (principal: ActorId) => boolean): ActorId | undefined {
+  const own = people.filter(({ actor }) => accept(principalOf(actor)));
+  return (own.find(({ actor }) => parties.includes(principalOf(actor))) ?? own[0])?.actor;
+}
+
+/** “The leaders”, “the interlocutors”: each party's leader, or the first of its people. */
+export function resolveRoles(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
+  if (
+    context.doc.language === 'en' &&
+    !phrase.determined &&
+    phrase.quantity === undefined &&
+    phrase.owners.length === 0 &&
+    moment.start !== phrase.first
+  )
+    return undefined;
+  const word = phrase.word?.role ?? 'leader';
+  const parties = partiesMeant(phrase, context, moment);
+  const chosen = phrase.owners.length > 0 ? phrase.owners : parties;
+  if (chosen.length === 0 || (chosen.length < 2 && phrase.owners.length === 0)) return undefined;
+  const actors = chosen.map((party) => personFor(word, context, party));
+  return {
+    kind: 'group',
+    actors: [...new Set(actors)],
+    by: phrase.owners.length > 0 ? 'text' : 'group',
+    confidence: 0.85,
+  };
+}
+
+function personFor(word: string, context: Context, party: ActorId): ActorId {
+  if (word === 'leader') return mainPersonOf(context, party, 'leader') ?? officeActor(party, 'leader');
+  return peopleOf(context.people, party)[0]?.actor ?? officeActor(party, 'leader');
+}

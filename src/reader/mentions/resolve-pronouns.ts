@@ -1,0 +1,81 @@
+import { type ActorId, principalOf } from '../../model/index.ts';
+import type { Context, Moment, Resolution } from './context.ts';
+import { isPerson, lastPerson, type Said } from './discourse.ts';
+import type { Phrase } from './phrases.ts';
+
+/** How many sentences back a pronoun may refer. */
+const REACH = 3;
+
+/** “He”, “they”, «он»: a person or group spoken of shortly before. First persons are resolved with the quotations. */
+export function resolvePronoun(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
+  const { word } = phrase;
+  if (word?.person !== 3) return undefined;
+  if (word.opinion === true) return isOpinion(phrase, context) ? singular(phrase, moment, true) : undefined;
+  if (word.number === 'plural') return plural(moment);
+  if (word.number === 'thing') return thing(phrase, context, moment);
+  return singular(phrase, moment, isSubjectForm(phrase, context));
+}
+
+/** «по его словам», «по ее мнению». */
+function isOpinion({ first, last }: Phrase, { doc }: Context): boolean {
+  const before = first === 0 ? '' : doc.form(first - 1).toLowerCase();
+  const after = last + 1 < doc.length ? doc.form(last + 1).toLowerCase() : '';
+  return before === 'по' && /^(?:словам|мнению|данным|утверждению|оценке|убеждению)$/.test(after);
+}
+
+function isSubjectForm({ first }: Phrase, { doc }: Context): boolean {
+  return /^(?:he|she|он|она|ол|ал)$/i.test(doc.form(first));
+}
+
+/** A subject is the last subject again; an object is somebody else than the subject of its sentence. */
+function singular({ word }: Phrase, { said, sentence }: Moment, subject: boolean): Resolution | undefined {
+  const near = said.filter((one) => sentence - one.sentence <= REACH);
+  const accept = (one: Said): boolean => word?.female !== true || one.female || !near.some(({ female }) => female);
+  const found = subject ? lastPerson(near, sentence, accept) : objectOf(near.filter(accept), sentence);
+  return found === undefined
+    ? undefined
+    : { kind: 'pronoun', actors: found.mention.actors, by: 'pronoun', confidence: 0.75 };
+}
+
+function objectOf(said: readonly Said[], sentence: number): Said | undefined {
+  const people = said.filter(isPerson);
+  const subject = people.findLast((one) => one.sentence === sentence)?.mention.actors[0];
+  return people.find(({ mention }) => mention.actors[0] !== subject) ?? people[0];
+}
+
+function plural({ said, sentence }: Moment): Resolution | undefined {
+  const near = said.filter((one) => sentence - one.sentence <= REACH);
+  const groups = near.filter(({ mention }) => mention.actors.length > 1);
+  const last = groups[0];
+  const best =
+    last === undefined ? undefined : (groups.find((one) => one.sentence === last.sentence && one.subject) ?? last);
+  const side = near.find(({ mention, sentence: at }) => mention.kind === 'delegation' && sentence - at <= 1);
+  const actors = best?.mention.actors ?? side?.mention.actors;
+  return actors === undefined ? undefined : { kind: 'pronoun', actors, by: 'pronoun', confidence: 0.75 };
+}
+
+/** “It” for a state or organization that the same sentence, or the one before, has as its subject; not “it was agreed”. */
+function thing({ first, last }: Phrase, { doc }: Context, { said, sentence, start }: Moment): Resolution | undefined {
+  const next = last + 1 < doc.length ? doc.form(last + 1).toLowerCase() : '';
+  if (
+    /^(?:is|was|were|has|had|will|would|should|can|could|may|might|must|seems|remains|became|takes|took|follows|'s|’s)$/.test(
+      next,
+    ) &&
+    first === start
+  )
+    return undefined;
+  const found = said.find(
+    (one) =>
+      sentence - one.sentence <= (first === start ? 1 : 0) &&
+      one.subject &&
+      isThing(one.mention.actors, one.mention.kind),
+  );
+  const followsName = said[0] !== undefined && said[0].mention.last < first;
+  return found === undefined || !followsName
+    ? undefined
+    : { kind: 'pronoun', actors: found.mention.actors, by: 'pronoun', confidence: 0.6 };
+}
+
+function isThing(actors: readonly ActorId[], kind: string): boolean {
+  return actors.length === 1 && (actors[0] === principalOf(actors[0]!) || kind === 'delegation' || kind === 'body');
+}

@@ -1,0 +1,99 @@
+import type { Doc } from '../../language/index.ts';
+import type { Block, Mention } from '../setting.ts';
+import type { Context, Moment, Resolution } from './context.ts';
+import type { Said } from './discourse.ts';
+import type { RuleName } from './grammar.ts';
+import type { Phrase } from './phrases.ts';
+import {
+  resolveBody,
+  resolveGroup,
+  resolveMembers,
+  resolveOthers,
+  resolvePeople,
+  resolveSide,
+} from './resolve-groups.ts';
+import { resolveCapital, resolveCountry, resolveHonorific, resolveName, resolvePrincipal } from './resolve-names.ts';
+import { resolveOffice, resolveRole, resolveRoles } from './resolve-offices.ts';
+import { resolvePronoun } from './resolve-pronouns.ts';
+
+type Resolver = (phrase: Phrase, context: Context, moment: Moment) => Resolution | undefined;
+
+const RESOLVERS = {
+  apposed: resolveOffice,
+  office: resolveOffice,
+  side: resolveSide,
+  body: resolveBody,
+  service: () => undefined,
+  people: resolvePeople,
+  role: resolveRole,
+  roles: resolveRoles,
+  members: resolveMembers,
+  country: resolveCountry,
+  group: resolveGroup,
+  others: resolveOthers,
+  titled: resolveName,
+  name: resolveName,
+  honorific: resolveHonorific,
+  principal: resolvePrincipal,
+  capital: resolveCapital,
+  pronoun: resolvePronoun,
+} as const satisfies Record<RuleName, Resolver>;
+
+/** A phrase with the block and sentence that it stands in. */
+export interface PlacedPhrase {
+  readonly phrase: Phrase;
+  readonly block: Block;
+  readonly sentence: number;
+  /** The first token of the sentence within the block. */
+  readonly start: number;
+}
+
+/** The mentions behind the phrases, in order; each may refer to those before it. */
+export function resolveAll(placed: readonly PlacedPhrase[], context: Context): Mention[] {
+  const said: Said[] = [];
+  const mentions: Mention[] = [];
+  for (const { phrase, block, sentence, start } of placed) {
+    const resolver: Resolver = RESOLVERS[phrase.rule];
+    const found = resolver(phrase, context, { sentence, start, block, said });
+    if (found === undefined || found.actors.length === 0) continue;
+    const mention = mentionOf(phrase, found, context.doc);
+    mentions.push(mention);
+    said.unshift({
+      mention,
+      sentence,
+      subject: isSubject(mention, sentence, said, context.doc),
+      female: isFemale(phrase, found, context, said),
+    });
+  }
+  return mentions;
+}
+
+function mentionOf({ first, last }: Phrase, found: Resolution, doc: Doc): Mention {
+  return { ...found, first, last, head: headOf(doc, first, last), span: doc.spanOf(first, last) };
+}
+
+/** The token that the rest of the phrase hangs on; the last one where there are no trees. */
+function headOf(doc: Doc, first: number, last: number): number {
+  if (doc.trees === undefined) return last;
+  for (let token = first; token <= last; token++) {
+    const head = doc.head(token);
+    if (head < first || head > last) return token;
+  }
+  return first;
+}
+
+/** A grammatical subject; without trees, the first mention of its sentence. */
+function isSubject({ head }: Mention, sentence: number, said: readonly Said[], doc: Doc): boolean {
+  const relation = doc.trees === undefined ? 'dep' : doc.relation(head);
+  if (relation === 'nsubj') return true;
+  return (relation === 'dep' || relation === 'root') && said[0]?.sentence !== sentence;
+}
+
+function isFemale(phrase: Phrase, { actors }: Resolution, { people }: Context, said: readonly Said[]): boolean {
+  if (phrase.word?.female === true || phrase.names.some(({ female }) => female)) return true;
+  const [actor] = actors;
+  return (
+    people.some((person) => person.actor === actor && person.female) ||
+    said.some((one) => one.female && one.mention.actors[0] === actor)
+  );
+}
