@@ -11,6 +11,8 @@ export interface Filing {
   readonly document: Document;
   readonly title: string;
   readonly reading: Reading;
+  /** What the ledger needs of it, as JSON. */
+  readonly entry: string;
   readonly findings: readonly NewFinding[];
   readonly pairs: readonly string[];
   readonly actors: readonly ActorId[];
@@ -65,7 +67,7 @@ export async function refile({ db, dialect }: Files, filing: Filing): Promise<bo
       .executeTakeFirst();
     if (row === undefined) return false;
     await subtractShares(transaction, await storedShares(transaction, row.seq));
-    for (const table of ['findings', 'readings', 'lemmas', 'document_pairs', 'document_actors'] as const)
+    for (const table of ['findings', 'readings', 'entries', 'lemmas', 'document_pairs', 'document_actors'] as const)
       await transaction.deleteFrom(table).where('document', '=', row.seq).execute();
     await dialect.search.delete(transaction, row.seq);
     await insertRead(transaction, dialect, row.seq, filing);
@@ -105,7 +107,7 @@ export function dateOf({ document, reading }: Pick<Filing, 'document' | 'reading
 }
 
 async function insertRead(db: Kysely<Tables>, dialect: Dialect, document: number, filing: Filing): Promise<void> {
-  const { reading, lemmas, findings, pairs, actors } = filing;
+  const { reading, entry, lemmas, findings, pairs, actors } = filing;
   const date = dateOf(filing);
   const words = lemmas.lemmas.join(' ');
   await db
@@ -116,6 +118,7 @@ async function insertRead(db: Kysely<Tables>, dialect: Dialect, document: number
     .insertInto('lemmas')
     .values({ document, lemmas: words, offsets: packOffsets(lemmas) })
     .execute();
+  await db.insertInto('entries').values({ document, data: entry }).execute();
   await dialect.search.put(db, document, words);
   await insertFindings(db, document, findings);
   for (const some of chunks(pairs))

@@ -23,7 +23,7 @@ export const LISTS = {
 
 export const FINDING_KINDS: readonly FindingKind[] = ['meeting', 'commitment', 'instrument', 'progress'];
 
-/** A finding to be filed; `words` are those of its spans. */
+/** A finding to be filed, under the id that the ledger gives it; `words` are those of its spans. */
 export interface NewFinding<Kind extends FindingKind = FindingKind> {
   readonly id: string;
   readonly kind: Kind;
@@ -59,30 +59,6 @@ export interface FindingFilters {
 interface FindingData {
   readonly item: unknown;
   readonly words: string;
-}
-
-const KIND_LETTERS = { meeting: 'm', commitment: 'c', instrument: 'i', progress: 'p' } as const satisfies Record<
-  FindingKind,
-  string
->;
-
-/**
- * The id of a finding: its document, kind and place in the text, so that adding or reading again gives the same one:
- * `1f0c5a2b9d3e4f60-c120-168`. Findings of one kind and place get a number behind: `…-c120-168-2`.
- */
-export function findingId(
-  document: string,
-  kind: FindingKind,
-  item: FindingItems[FindingKind],
-  taken: Set<string>,
-): string {
-  const start = item.spans[0]?.[0] ?? 0;
-  const end = item.spans.at(-1)?.[1] ?? 0;
-  const id = `${document}-${KIND_LETTERS[kind]}${start}-${end}`;
-  let free = id;
-  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
-  taken.add(free);
-  return free;
 }
 
 /** Stores the findings of a document with their pairs and areas. */

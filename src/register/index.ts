@@ -20,7 +20,6 @@ export {
   type FindingItems,
   type FindingKind,
   findFinding,
-  findingId,
   findingsOfDocument,
   findingsOfPair,
   LISTS,

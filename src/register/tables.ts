@@ -25,6 +25,12 @@ export interface ReadingsTable {
   data: string;
 }
 
+/** What the ledger needs of a document, as JSON. */
+export interface EntriesTable {
+  document: number;
+  data: string;
+}
+
 /** One meeting, commitment, instrument or progress item of a reading; `data` is the item as JSON. */
 export interface FindingsTable {
   id: string;
@@ -121,6 +127,7 @@ export interface SchemaMigrationsTable {
 export interface Tables {
   documents: DocumentsTable;
   readings: ReadingsTable;
+  entries: EntriesTable;
   findings: FindingsTable;
   finding_pairs: FindingPairsTable;
   finding_areas: FindingAreasTable;

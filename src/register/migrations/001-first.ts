@@ -37,6 +37,10 @@ async function createDocuments(db: Kysely<Tables>, { text, bytes, counter, keyOn
     .addPrimaryKeyConstraint('readings_key', ['document'])
     .execute();
   await db.schema.createIndex('readings_reader').on('readings').columns(['reader', 'document']).execute();
+  await ofDocument(db.schema.createTable('entries'))
+    .addColumn('data', text, (column) => column.notNull())
+    .addPrimaryKeyConstraint('entries_key', ['document'])
+    .execute();
   await ofDocument(db.schema.createTable('lemmas'))
     .addColumn('lemmas', text, (column) => column.notNull())
     .addColumn('offsets', bytes, (column) => column.notNull())
