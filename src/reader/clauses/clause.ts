@@ -39,7 +39,14 @@ export function clauseOf(tree: Tree, words: ClauseWords, predicate: number, inhe
   const passive = isPassive(tree, head);
   const object = own.find((child) => OBJECTS.includes(tree.relation(child)));
   const theme = passive ? (subject ?? object ?? inherited.subject) : object;
-  const mood = moodOf(tree, words, own, head, head !== predicate, inherited.clause);
+  const mood = moodOf(
+    tree,
+    words,
+    own,
+    head,
+    head !== predicate || isCopularInfinitive(tree, words, head),
+    inherited.clause,
+  );
   return {
     head,
     subject: subject ?? (passive && inherited.clause?.passive === false ? undefined : inherited.subject),
@@ -57,6 +64,15 @@ function infinitiveBehindCopula(tree: Tree, words: ClauseWords, predicate: numbe
   return tree
     .children(predicate)
     .find((child) => child > predicate && tree.relation(child) === 'xcomp' && isInfinitive(tree, words, child));
+}
+
+/** The same where the copula hangs on the infinitive; in the past (“was to have been”) it is no plan. */
+function isCopularInfinitive(tree: Tree, words: ClauseWords, head: number): boolean {
+  if (tree.upos(head) !== 'VERB' || !isInfinitive(tree, words, head)) return false;
+  const copula = tree
+    .children(head)
+    .find((child) => child < head && words.copulas.has(tree.lemma(child)) && tree.relation(child) !== 'aux:pass');
+  return copula !== undefined && tree.feature(copula, 'VerbForm') === 'Fin' && tree.feature(copula, 'Tense') === 'Pres';
 }
 
 /** Whether the token heads an infinitive with its mark, or is one by its form in a language without marks. */

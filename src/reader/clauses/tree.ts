@@ -1,55 +1,44 @@
 import type { Doc, Upos } from '../../language/index.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { type MendingWords, mend } from './mend.ts';
 
 /**
- * A parsed document as the clause rules walk it: relations without subtypes, lemmas in lower case, children as lists,
- * and coordinations that no grammar allows (a verb joined to a noun) mended.
+ * A parsed document as the clause rules walk it: relations without subtypes, lemmas in lower case, children as lists, and what no grammar allows
+ * mended.
  */
 export class Tree {
   readonly doc: Doc;
-  readonly #heads: Int32Array;
-  readonly #relations: string[];
-  readonly #lemmas: string[];
-  readonly #forms: string[];
+  readonly #draft: Draft;
   readonly #children: number[][];
 
-  constructor(doc: Doc) {
+  constructor(doc: Doc, words?: MendingWords) {
     this.doc = doc;
-    const count = doc.length;
-    this.#relations = new Array(count);
-    this.#lemmas = new Array(count);
-    this.#forms = new Array(count);
-    this.#heads = new Int32Array(count);
-    for (let token = 0; token < count; token++) {
-      this.#relations[token] = doc.relation(token);
-      this.#forms[token] = doc.form(token).toLowerCase();
-      this.#lemmas[token] = doc.lemma(token).toLowerCase();
-      this.#heads[token] = doc.head(token);
-    }
-    mendCoordination(this, this.#heads);
-    this.#children = Array.from({ length: count }, () => []);
-    for (let token = 0; token < count; token++) this.#children[this.#heads[token]!]?.push(token);
+    this.#draft = draftOf(doc);
+    if (words !== undefined) mend(this.#draft, words);
+    this.#children = Array.from({ length: doc.length }, () => []);
+    for (let token = 0; token < doc.length; token++) this.#children[this.#draft.heads[token]!]?.push(token);
   }
 
   lemma(token: number): string {
-    return this.#lemmas[token] ?? '';
+    return this.#draft.lemmas[token] ?? '';
   }
 
   /** The token as written, in lower case. */
   form(token: number): string {
-    return this.#forms[token] ?? '';
+    return this.#draft.forms[token] ?? '';
   }
 
   upos(token: number): Upos {
-    return this.doc.upos(token);
+    return this.#draft.upos[token]!;
   }
 
   /** The head's index; -1 at a root. */
   head(token: number): number {
-    return this.#heads[token] ?? -1;
+    return this.#draft.heads[token] ?? -1;
   }
 
   relation(token: number): string {
-    return this.#relations[token] ?? '';
+    return this.#draft.relations[token] ?? '';
   }
 
   /** Whether the full relation has this subtype: `nsubj:pass` has `pass`. */
@@ -57,8 +46,10 @@ export class Tree {
     return this.doc.deprel(token).endsWith(`:${subtype}`);
   }
 
+  /** A feature's value; that of a word which was found to be a verb is the mended one. */
   feature(token: number, name: string): string | undefined {
-    return this.doc.feature(token, name);
+    const mended = this.#draft.infinitives.has(token);
+    return mended ? (name === 'VerbForm' ? 'Inf' : undefined) : this.doc.feature(token, name);
   }
 
   children(token: number): readonly number[] {
@@ -80,12 +71,6 @@ export class Tree {
     return found;
   }
 
-  /** Whether `token` is `ancestor` or hangs below it. */
-  within(token: number, ancestor: number): boolean {
-    for (let at = token; at >= 0; at = this.head(at)) if (at === ancestor) return true;
-    return false;
-  }
-
   /** All tokens of the subtree, without the branches that `skip` names. */
   tokensOf(token: number, skip?: (child: number) => boolean): number[] {
     const found = [token];
@@ -93,26 +78,4 @@ export class Tree {
       for (const child of this.children(found[at]!)) if (skip === undefined || !skip(child)) found.push(child);
     return found;
   }
-}
-
-/** A verb is not coordinated with a noun: it belongs to the nearest verb above that has the same form. */
-function mendCoordination(tree: Tree, heads: Int32Array): void {
-  for (let token = 0; token < heads.length; token++) {
-    if (tree.relation(token) !== 'conj' || tree.upos(token) !== 'VERB') continue;
-    const head = heads[token]!;
-    if (head < 0 || tree.upos(head) === 'VERB' || isCopular(tree, heads, head)) continue;
-    const form = tree.feature(token, 'VerbForm');
-    for (let above = heads[head]!; above >= 0; above = heads[above]!) {
-      if (above < token && tree.upos(above) === 'VERB' && tree.feature(above, 'VerbForm') === form) {
-        heads[token] = above;
-        break;
-      }
-    }
-  }
-}
-
-function isCopular(tree: Tree, heads: Int32Array, head: number): boolean {
-  for (let token = Math.max(0, head - 12); token < head; token++)
-    if (heads[token] === head && (tree.relation(token) === 'cop' || tree.relation(token) === 'nsubj')) return true;
-  return false;
 }

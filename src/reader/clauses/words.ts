@@ -31,6 +31,10 @@ const ClauseWords = z.strictObject({
   /** Words that continue what the sentence before began. */
   also: Words,
   bullets: Words,
+  /** Verbs that a tagger may take for nouns where they stand in a list of infinitives. */
+  actions: Words,
+  /** Endings that only verbs have. */
+  verbEndings: Words,
 });
 export type ClauseWords = Omit<z.infer<typeof ClauseWords>, SetKey> &
   Readonly<Record<SetKey, ReadonlySet<string>>> & {
@@ -48,7 +52,8 @@ type SetKey =
   | 'agents'
   | 'collectives'
   | 'also'
-  | 'bullets';
+  | 'bullets'
+  | 'actions';
 type PhraseKey = 'conditions' | 'attributions' | 'bases';
 
 /** Word sequences by their first word, the longest first. */
@@ -76,6 +81,7 @@ function prepared(data: unknown): ClauseWords {
     collectives: new Set(words.collectives),
     also: new Set(words.also),
     bullets: new Set(words.bullets),
+    actions: new Set(words.actions),
     phrases: {
       conditions: phraseTable(words.conditions),
       attributions: phraseTable(words.attributions),

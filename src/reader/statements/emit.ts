@@ -16,12 +16,12 @@ export function emitUnmatched(context: Sentences, reading: Reading): void {
     readFuture(context, reading);
     return;
   }
-  if (reading.scope.aside || !isFinite(context, reading)) return;
+  if (reading.scope.aside || !isTold(context, reading)) return;
   propose(context, reading, { rule: `${context.index.language}.state`, act: 'state', mood: reading.mood });
 }
 
 /** A clause with a subject, a finite verb or a copula; bare participles and noun phrases tell nothing. */
-function isFinite({ tree }: Sentences, { clause }: Reading): boolean {
+function isTold({ tree }: Sentences, { clause }: Reading): boolean {
   if (clause.subject !== undefined || tree.feature(clause.head, 'VerbForm') === 'Fin') return true;
   return tree
     .children(clause.head)
@@ -37,13 +37,16 @@ export function emitMatched(context: Sentences, reading: Reading, match: Match, 
   }
   switch (match.frame.kind) {
     case 'report':
-      return emitReport(context, reading, match, contents, visit);
+      emitReport(context, reading, match, contents, visit);
+      return;
     case 'undertake':
-      return emitUndertaking(context, reading, match, contents, visit);
+      emitUndertaking(context, reading, match, contents, visit);
+      return;
     case 'view':
       tell(context, reading, match);
       emitView(context, reading, match);
-      return silently(context, contents, visit);
+      silently(context, contents, visit);
+      return;
     case 'pass':
       for (const { head } of contents)
         visit(context, head, { ...reading.scope, subject: reading.clause.subject, previous: reading.clause });
@@ -51,7 +54,8 @@ export function emitMatched(context: Sentences, reading: Reading, match: Match, 
     case 'act':
       tell(context, reading, match);
       emitAct(context, reading, match, contents);
-      return silently(context, contents, visit);
+      silently(context, contents, visit);
+      return;
   }
 }
 

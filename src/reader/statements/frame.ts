@@ -80,5 +80,7 @@ export interface FrameIndex {
   readonly language: Language;
   readonly byLemma: ReadonlyMap<string, readonly ReadyFrame[]>;
   readonly frames: readonly Frame[];
+  /** Lemmas of predicates that govern a content clause. */
+  readonly reporting: ReadonlySet<string>;
   readonly classes: Readonly<Record<string, ReadonlySet<string>>>;
 }

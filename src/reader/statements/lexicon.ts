@@ -24,7 +24,16 @@ function indexed(language: Language, data: unknown): FrameIndex {
   const sets = Object.fromEntries(
     Object.entries(classes).map(([name, words]) => [name, new Set(expanded(words, classes))]),
   );
-  return { language, byLemma, frames, classes: sets };
+  const reporting = frames.filter(
+    ({ takes, kind }) => takes?.includes('that') === true && (kind === 'report' || kind === 'undertake'),
+  );
+  return {
+    language,
+    byLemma,
+    frames,
+    classes: sets,
+    reporting: new Set(reporting.flatMap(({ lemmas }) => expanded(lemmas, classes))),
+  };
 }
 
 function readyFrame(frame: Frame, classes: Record<string, string[]>): ReadyFrame {

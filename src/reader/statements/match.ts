@@ -18,7 +18,7 @@ export interface MatchContext {
 
 /** The first frame of the index that fits the clause. */
 export function matchFrame(tree: Tree, index: FrameIndex, clause: Clause, context: MatchContext): Match | undefined {
-  for (const frame of index.byLemma.get(tree.lemma(clause.head)) ?? []) {
+  for (const frame of index.byLemma.get(tree.lemma(clause.head)) ?? index.byLemma.get(tree.form(clause.head)) ?? []) {
     const match = fits(tree, frame, clause, context);
     if (match !== undefined) return match;
   }
@@ -45,7 +45,11 @@ function constructionNoun(tree: Tree, frame: ReadyFrame, clause: Clause): number
   const { objects, with: companions } = frame;
   const candidates: number[] = [];
   if (companions === undefined || hasCompanion(tree, clause.head, companions)) {
-    if (clause.theme !== undefined) candidates.push(clause.theme, ...coordinated(tree, clause.theme));
+    const objects = tree
+      .children(clause.head)
+      .filter((child) => tree.relation(child) === 'obj' && child !== clause.theme);
+    for (const theme of clause.theme === undefined ? objects : [clause.theme, ...objects])
+      candidates.push(theme, ...coordinated(tree, theme));
     // “there is agreement”, «есть договорённость»: the subject is what exists; with a passive it is the theme already.
     if (clause.subject !== undefined && clause.theme === undefined) candidates.push(clause.subject);
   }
