@@ -1,5 +1,8 @@
 import type { Language } from '../model/index.ts';
-import { Doc, type DocTrees } from './doc.ts';
+import { Doc } from './doc.ts';
+import { lemmatizerFrom } from './lemmatizer/index.ts';
+import { type ModelBytes, readModelBytes } from './model-bytes.ts';
+import { annotatorFrom } from './parser/index.ts';
 import { tokenize } from './tokenize.ts';
 
 /** The stages of one language behind one another: tokens and sentences, tags, trees, lemmas. */
@@ -13,31 +16,27 @@ export interface Pipeline {
 
 const pipelines = new Map<Language, Pipeline>();
 
-/** The pipeline of a language. Its models are loaded at the first call, synchronously, and kept. */
+/**
+ * The pipeline of a language. Its models are read, synchronously, at the first call, and kept.
+ * Throws `bad-model` where they are missing or damaged.
+ */
 export function pipelineFor(language: Language): Pipeline {
   const known = pipelines.get(language);
   if (known !== undefined) return known;
-  const annotate = (doc: Doc): Doc => new Doc(doc.tokens, untrained(doc));
-  const pipeline: Pipeline = { language, annotate, parse: (text) => annotate(tokenize(text, language)) };
+  const pipeline = pipelineFrom(language, readModelBytes(language));
   pipelines.set(language, pipeline);
   return pipeline;
 }
 
-/** Trees without knowledge: every token hangs on the first of its sentence. */
-function untrained(doc: Doc): DocTrees {
-  const heads = new Int32Array(doc.length);
-  const deprels = new Int32Array(doc.length);
-  for (let sentence = 0; sentence < doc.sentenceCount; sentence++) {
-    const [first, end] = doc.sentenceRange(sentence);
-    heads.fill(first, first, end);
-    deprels[first] = 1;
-  }
-  return {
-    upos: new Uint8Array(doc.length),
-    feats: new Int32Array(doc.length).fill(-1),
-    lemmas: new Int32Array(doc.length).fill(-1),
-    heads,
-    deprels,
-    strings: ['dep', 'root'],
-  };
+/** The tokens, sentences and trees of a text in a language. */
+export function parse(text: string, language: Language): Doc {
+  return pipelineFor(language).parse(text);
+}
+
+/** A pipeline of models at hand. */
+export function pipelineFrom(language: Language, models: ModelBytes): Pipeline {
+  const annotator = annotatorFrom(models.parser);
+  const lemmatizer = lemmatizerFrom(models.lemmas);
+  const annotate = (doc: Doc): Doc => new Doc(doc.tokens, lemmatizer.annotate(doc, annotator.annotate(doc)));
+  return { language, annotate, parse: (text) => annotate(tokenize(text, language)) };
 }

@@ -3,11 +3,35 @@ import { Doc, type DocTokens, type DocTrees, UPOS } from '../doc.ts';
 import { StringTable } from '../string-table.ts';
 import { type ConlluRange, type ConlluSentence, type ConlluWord, readSentences } from './sentences.ts';
 
-interface Layout {
-  text: string;
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly sentenceStarts: number[];
+/** The raw text as it grows, in pieces, and where its tokens and sentences stand. */
+class Layout {
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly sentenceStarts: number[] = [];
+  readonly #pieces: string[] = [];
+  #space = '';
+  length = 0;
+
+  /** Text that is not space; the space asked for before it comes first. */
+  add(form: string): void {
+    this.#pieces.push(this.#space, form);
+    this.length += this.#space.length + form.length;
+    this.#space = '';
+  }
+
+  /** Asks for space before the next form; an empty line wins over a single space. */
+  space(space: ' ' | '\n\n'): void {
+    if (this.length > 0 && this.#space !== '\n\n') this.#space = space;
+  }
+
+  /** Where the next form will begin. */
+  get next(): number {
+    return this.length + this.#space.length;
+  }
+
+  get text(): string {
+    return this.#pieces.join('');
+  }
 }
 
 /** Code of each part of speech in `Doc.upos`. */
@@ -20,10 +44,10 @@ const UPOS_CODE: ReadonlyMap<string, number> = new Map(UPOS.map((name, code) => 
  */
 export function fromConllu(conllu: string, language: Language): Doc {
   const sentences = readSentences(conllu);
-  const layout: Layout = { text: '', starts: [], ends: [], sentenceStarts: [] };
+  const layout = new Layout();
   for (const sentence of sentences) layOut(layout, sentence);
   const tokens: DocTokens = {
-    text: layout.text.trimEnd(),
+    text: layout.text,
     language,
     starts: Uint32Array.from(layout.starts),
     ends: Uint32Array.from(layout.ends),
@@ -33,30 +57,22 @@ export function fromConllu(conllu: string, language: Language): Doc {
 }
 
 function layOut(layout: Layout, { comments, words, ranges }: ConlluSentence): void {
-  if (comments.some((comment) => /^#\s*new(?:doc|par)\b/.test(comment)) && layout.text !== '')
-    layout.text = `${layout.text.trimEnd()}\n\n`;
+  if (comments.some((comment) => /^#\s*new(?:doc|par)\b/.test(comment))) layout.space('\n\n');
   layout.sentenceStarts.push(layout.starts.length);
   for (let number = 1; number <= words.length; ) {
     const range = ranges.find(({ first }) => first === number);
-    if (range === undefined) addSurface(layout, words[number - 1]!);
-    else addRange(layout, words.slice(range.first - 1, range.last), range);
+    if (range === undefined) addWords(layout, [words[number - 1]!], words[number - 1]!);
+    else addWords(layout, words.slice(range.first - 1, range.last), range);
     number = range === undefined ? number + 1 : range.last + 1;
   }
-  if (!/\s$/.test(layout.text)) layout.text += ' ';
-}
-
-function addSurface(layout: Layout, { form, spaceAfter }: ConlluWord | ConlluRange): void {
-  layout.starts.push(layout.text.length);
-  layout.text += form;
-  layout.ends.push(layout.text.length);
-  if (spaceAfter) layout.text += ' ';
+  layout.space(' ');
 }
 
 /** The words of a surface token share out its letters from left to right, each as many as its form has. */
-function addRange(layout: Layout, words: readonly ConlluWord[], range: ConlluRange): void {
-  let at = layout.text.length;
-  layout.text += range.form;
-  const end = layout.text.length;
+function addWords(layout: Layout, words: readonly ConlluWord[], surface: ConlluWord | ConlluRange): void {
+  let at = layout.next;
+  layout.add(surface.form);
+  const end = layout.length;
   words.forEach(({ form }, index) => {
     const behind = words.length - index - 1;
     const cut = behind === 0 ? end : Math.max(at, Math.min(at + form.length, end - behind));
@@ -64,7 +80,7 @@ function addRange(layout: Layout, words: readonly ConlluWord[], range: ConlluRan
     layout.ends.push(cut);
     at = cut;
   });
-  if (range.spaceAfter) layout.text += ' ';
+  if (surface.spaceAfter) layout.space(' ');
 }
 
 function treesOf(sentences: readonly ConlluSentence[], length: number): DocTrees {
