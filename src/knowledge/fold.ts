@@ -1,4 +1,5 @@
 const DASHES = /^[-‐‑‒–—−]+$/u;
+const QUOTES = /^["«»“”„‟‹›]+$/u;
 const SEPARATOR = /[-‐‑‒–—−.]/u;
 const APOSTROPHES = /['’‘ʼʻʹ`´]/gu;
 const MARKS = /[\u0300-\u036f]/gu;
@@ -41,10 +42,10 @@ function foldRare(lower: string): string {
 
 /**
  * The comparable parts of a word, not folded yet: `Kassym-Jomart` → `Kassym`, `Jomart`; `U.S.` → `US`; `С.В.Лаврова` → `С`, `В`, `Лаврова`.
- * A dash alone has none.
+ * A dash or a quotation mark alone has none: Organization “ASEAN”.
  */
 export function splitWord(word: string): string[] {
-  if (!SEPARATOR.test(word)) return [word];
+  if (!SEPARATOR.test(word)) return QUOTES.test(word) ? [] : [word];
   if (isDash(word)) return [];
   const parts = word.split(SEPARATOR).filter((part) => part !== '');
   if (parts.length === 0) return [word];

@@ -45,10 +45,14 @@ export class Gazetteer {
 
   /** Adds an entry under a pattern. Where several entries share one, all are given, in the order in which they were added. */
   add({ words, letters }: Pattern, entry: NameEntry): void {
-    const node = words.length > 0 ? nodeOf(this.#names, words) : undefined;
-    if (node === undefined || node.values?.some((leaf) => leaf.letters === letters && isSameEntry(leaf.entry, entry)))
-      return;
-    node.values = [...(node.values ?? []), { entry, letters, length: words[0]!.length }];
+    if (words.length === 0) return;
+    const node = nodeOf(this.#names, words);
+    const leaf: Leaf = { entry, letters, length: words[0]!.length };
+    const known = node.values?.find((other) => isSameEntry(other.entry, entry));
+    if (known === undefined) node.values = [...(node.values ?? []), leaf];
+    // Of two ways to capitalize one form the freer one covers both.
+    else if (RANK[letters] < RANK[known.letters])
+      node.values = node.values?.map((other) => (other === known ? leaf : other));
   }
 
   /** Adds a person under the keys of a name's words. */
@@ -165,8 +169,8 @@ function entriesOf(nodes: readonly TrieNode<Leaf>[], first: Part): NameEntry[] {
 }
 
 const RANK = { any: 0, capital: 1, upper: 2 } as const satisfies Record<LetterCase, number>;
-/** Acronyms of as many letters are also written as names: "Nato", "Asean". */
-const NAMELIKE = 4;
+/** Acronyms of as many letters are also written as names: "Asean", "Unesco". */
+const NAMELIKE = 5;
 
 function isWrittenAs(leaf: Leaf, first: Part): boolean {
   const needed = leaf.letters === 'upper' && leaf.length >= NAMELIKE ? 'capital' : leaf.letters;

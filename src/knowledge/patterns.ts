@@ -20,9 +20,15 @@ function lettersOf(name: string): LetterCase {
 const patternsOf = (forms: readonly string[], letters: LetterCase): Pattern[] =>
   forms.map((form) => ({ words: foldedWords(form), letters }));
 
+/** Patterns of forms made of a folded name: what is left to do is to cut them. */
+const cutForms = (forms: readonly string[], letters: LetterCase): Pattern[] =>
+  forms.map((form) => ({ words: form.split(/[ -]+/u), letters }));
+
 /** All forms of a name in a language: every case in Russian, as it stands elsewhere. */
 export function namePatterns(name: string, language: Language): Pattern[] {
-  return patternsOf(language === 'ru' ? nameForms(name) : [bare(name)], lettersOf(name));
+  return language === 'ru'
+    ? cutForms(nameForms(foldName(name)), lettersOf(name))
+    : patternsOf([bare(name)], lettersOf(name));
 }
 
 /** All forms of an adjective of a state. English capitalizes it; the others do not. */
@@ -30,7 +36,8 @@ export function adjectivePatterns(adjective: string, language: Language): Patter
   if (language === 'en') return patternsOf([adjective], lettersOf(adjective));
   if (language !== 'ru') return patternsOf([adjective], 'any');
   // «казахско-кыргызский»: the first half of a compound is the stem with -о.
-  return patternsOf([...adjectiveForms(adjective), adjective.replace(/(?:ий|ый|ой)$/u, 'о')], 'any');
+  const folded = foldName(adjective);
+  return cutForms([...adjectiveForms(folded), folded.replace(/(?:ий|ый|ой)$/u, 'о')], 'any');
 }
 
 /** The first half of a compound, before its hyphen: "Sino", «американо». */
@@ -47,7 +54,7 @@ export function acronymPatterns(acronym: string): Pattern[] {
 export function pluralPatterns(name: string, language: Language): Pattern[] {
   if (name.startsWith('+')) return namePatterns(name, language);
   if (language === 'en') return patternsOf([englishPlural(name)], 'any');
-  return language === 'ru' && !name.startsWith('=') ? patternsOf(nameForms(`+${pluralOf(name)}`), 'any') : [];
+  return language === 'ru' && !name.startsWith('=') ? cutForms(nameForms(`+${pluralOf(foldName(name))}`), 'any') : [];
 }
 
 /** `minister of foreign affairs` → `ministers of foreign affairs`; the first noun before a preposition takes the ending. */
@@ -64,6 +71,17 @@ export function englishPlural(name: string): string {
 function splitAtPreposition(name: string): [head: string, rest: string] {
   const at = name.search(/ (?:of|to|for|in|at|on)\b/u);
   return at < 0 ? [name, ''] : [name.slice(0, at), name.slice(at)];
+}
+
+/** A Russian name folded before it is inflected, since all its forms then are. */
+function foldName(name: string): string {
+  const lower = name.toLowerCase().replaceAll('ё', 'е');
+  return /[^а-я +=&|-]/u.test(lower)
+    ? lower
+        .replace(/['’«»"]/gu, '')
+        .replaceAll(',', ' ,')
+        .replace(/ ?[–—] ?/gu, ' ')
+    : lower;
 }
 
 function bare(name: string): string {

@@ -2,7 +2,7 @@ import type { Language } from '../../model/index.ts';
 import { table } from '../load.ts';
 import type { NameEntry } from '../names.ts';
 import { allOffices } from '../offices.ts';
-import { namePatterns, pluralPatterns } from '../patterns.ts';
+import { namePatterns, type Pattern, pluralPatterns } from '../patterns.ts';
 import { type Named, namesIn } from './named.ts';
 
 /** Offices and roles, one holder or several. Common nouns: a text may write them with or without capitals. */
@@ -15,9 +15,12 @@ export function* officesIn(language: Language): Iterable<Named> {
 function* wordingsOf(entry: NameEntry, name: string, language: Language): Iterable<Named> {
   const plural = { ...entry, plural: true };
   // A name marked with + is a plural already.
-  if (!name.startsWith('+')) yield { entry, patterns: namePatterns(name, language) };
+  if (!name.startsWith('+')) yield { entry, patterns: namePatterns(name, language).map(anyhow) };
   yield { entry: plural, patterns: pluralPatterns(name, language) };
 }
+
+/** Titles are capitalized or not as each publisher likes. */
+const anyhow = (pattern: Pattern): Pattern => ({ ...pattern, letters: 'any' });
 
 /** Offices that one state or organization alone has, under names of their own. */
 export function* titlesIn(language: Language): Iterable<Named> {

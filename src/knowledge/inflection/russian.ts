@@ -42,7 +42,14 @@ interface Adjective {
   readonly soft: boolean;
 }
 
+const adjectives = new Map<string, Adjective | undefined>();
+
 function adjectiveOf(word: string): Adjective | undefined {
+  if (!adjectives.has(word)) adjectives.set(word, analyseAdjective(word));
+  return adjectives.get(word);
+}
+
+function analyseAdjective(word: string): Adjective | undefined {
   for (const [ending, gender, soft] of ADJECTIVE_ENDINGS) {
     const at = word.search(ending);
     if (at > 2) return { stem: word.slice(0, at), gender, soft };
@@ -127,8 +134,20 @@ function decline(word: string, table: typeof NOUNS): Cases {
   return [[word], ...rule[2].map((endings) => endings.split('|').map((ending) => stem + ending))];
 }
 
-/** The six cases of a noun in the singular; of a plural where `plural` says that it is one. */
+const nouns = new Map<string, Cases>();
+
+/** The six cases of a noun in the singular; of a plural where `plural` says that it is one. Words recur in many names: each is declined once. */
 export function nounCases(word: string, plural = false): Cases {
+  const key = plural ? `+${word}` : word;
+  const known = nouns.get(key);
+  if (known !== undefined) return known;
+  const cases = declineLast(word, plural);
+  nouns.set(key, cases);
+  return cases;
+}
+
+/** Of a hyphenated word the last part changes: премьер-министра. */
+function declineLast(word: string, plural: boolean): Cases {
   const hyphen = word.lastIndexOf('-');
   const cases = decline(word.slice(hyphen + 1), plural ? PLURALS : NOUNS);
   return cases.map((forms) => forms.map((form) => word.slice(0, hyphen + 1) + form));
