@@ -1,0 +1,223 @@
+import type { Doc } from '../../language/index.ts';
+import {
+  type Document,
+  type Figure,
+  firstDayOf,
+  type Language,
+  lengthOf,
+  type Reading,
+  type Span,
+  wordsOf,
+} from '../../model/index.ts';
+import { isTopic, measureTerms, type PlacedTerm, placedTerms, termsIn } from '../terms/terms.ts';
+import { circleOf, mainOccasion, occasionAt, statesAround } from './circle.ts';
+import { recalledTimes } from './recalls.ts';
+import { signatureOf } from './shingles.ts';
+import type {
+  AreaShare,
+  CommitmentMention,
+  DocumentEntry,
+  InstrumentMention,
+  LedgerEntry,
+  MeetingMention,
+  MentionKind,
+  ProgressMention,
+} from './types.ts';
+
+/** What the extractors share of one document. */
+interface Source {
+  readonly document: Document;
+  readonly doc: Doc;
+  readonly reading: Reading;
+  readonly placed: readonly PlacedTerm[];
+  readonly ids: Map<string, number>;
+}
+
+/**
+ * All that the ledger needs of a document and its reading, once and for all: plain JSON, without the text. `doc` gives tokens and
+ * sentences; trees are not needed. The entry follows from its arguments alone.
+ */
+export function entryOf(document: Document, doc: Doc, reading: Reading): LedgerEntry {
+  const source: Source = { document, doc, reading, placed: placedTerms(doc), ids: new Map() };
+  return {
+    document: documentEntry(source),
+    meetings: reading.meetings.map((meeting) => meetingMention(source, meeting)),
+    commitments: reading.commitments.map((commitment) => commitmentMention(source, commitment)),
+    progress: reading.progress.map((progress) => progressMention(source, progress)),
+    instruments: reading.instruments.map((instrument) => instrumentMention(source, instrument)),
+    areas: areaShares(reading),
+  };
+}
+
+function documentEntry({ document, reading: { document: facts } }: Source): DocumentEntry {
+  return {
+    id: document.id,
+    kind: facts.kind,
+    language: facts.language,
+    ...defined({
+      title: facts.title ?? document.text.split('\n', 1)[0],
+      publisher: document.publisher ?? facts.publisher,
+      publishedAt: document.publishedAt ?? facts.publishedAt,
+      url: document.url ?? facts.url,
+      side: facts.side,
+    }),
+    length: document.text.length,
+    signature: signatureOf(document.text),
+  };
+}
+
+function meetingMention(source: Source, meeting: Reading['meetings'][number]): MeetingMention {
+  const { formats, parties, participants, date: when, place, status } = meeting;
+  const day = when === undefined ? undefined : firstDayOf(when);
+  return {
+    kind: 'meeting',
+    ...baseOf(source, 'meeting', meeting),
+    ...defined({ date: day ?? publishedAt(source), when, place, publishedAt: publishedAt(source) }),
+    circle: [...parties].sort(),
+    formats,
+    parties: [...parties].sort(),
+    participants,
+    status,
+    terms: termsIn(source.placed, [sentencesOf(source.doc, meeting.spans)]),
+  };
+}
+
+function commitmentMention(source: Source, commitment: Reading['commitments'][number]): CommitmentMention {
+  const { parties, beneficiaries, areas, strength, deadline, target, instrument, conditional, reaffirms } = commitment;
+  const occasion = occasionAt(source.reading, parties, commitment.spans);
+  return {
+    kind: 'commitment',
+    ...baseOf(source, 'commitment', commitment),
+    ...defined({ date: occasion.date, side: source.reading.document.side, deadline, target, instrument }),
+    circle: circleOf([...parties, ...beneficiaries], occasion),
+    parties: [...parties].sort(),
+    beneficiaries,
+    areas,
+    strength,
+    conditional,
+    reaffirms,
+    ...termsAround(source, commitment.spans, target),
+  };
+}
+
+function progressMention(source: Source, progress: Reading['progress'][number]): ProgressMention {
+  const sentences = sentencesOf(source.doc, progress.spans);
+  const around = statesAround(source.reading, sentences);
+  const occasion =
+    around.length > 1 ? occasionAt(source.reading, around, progress.spans) : mainOccasion(source.reading);
+  const { document, doc } = source;
+  return {
+    kind: 'progress',
+    ...baseOf(source, 'progress', progress),
+    ...defined({ date: publishedAt(source), figure: progress.figure, when: progress.date }),
+    circle: circleOf(around, occasion),
+    progress: progress.kind,
+    areas: progress.areas,
+    ...termsAround(source, progress.spans, progress.figure),
+    recalls: recalledTimes(document.text.slice(...sentences), doc.language, publishedAt(source)),
+  };
+}
+
+function instrumentMention(source: Source, instrument: Reading['instruments'][number]): InstrumentMention {
+  const { type, title, parties, date: when, status, areas } = instrument;
+  const occasion = occasionAt(source.reading, parties, instrument.spans);
+  const day = when === undefined ? undefined : firstDayOf(when);
+  return {
+    kind: 'instrument',
+    ...baseOf(source, 'instrument', instrument),
+    ...defined({ date: day ?? occasion.date, when, title }),
+    circle: circleOf(parties, parties.length > 1 ? { circle: [] } : occasion),
+    type,
+    parties: [...parties].sort(),
+    status,
+    areas,
+    ...termsAround(source, instrument.spans),
+  };
+}
+
+interface Finding {
+  readonly spans: readonly Span[];
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+function baseOf({ document, ids }: Source, kind: MentionKind, { spans, rule, confidence }: Finding) {
+  const id = mentionId(document.id, kind, spans);
+  const before = ids.get(id) ?? 0;
+  ids.set(id, before + 1);
+  // Two findings may share one span: "both sides will host a forum" undertaken by each.
+  const unique = before === 0 ? id : `${id}.${before + 1}`;
+  return { id: unique, document: document.id, spans, words: wordsOf(document.text, spans), rule, confidence };
+}
+
+/** The id of a mention: `DOCUMENT#c120-180`. */
+export function mentionId(document: string, kind: MentionKind, spans: readonly Span[]): string {
+  const first = spans[0]?.[0] ?? 0;
+  const last = spans.at(-1)?.[1] ?? 0;
+  return `${document}#${kind.charAt(0)}${first}-${last}`;
+}
+
+function publishedAt({ document, reading }: Source) {
+  return document.publishedAt ?? reading.document.publishedAt;
+}
+
+/**
+ * The terms of the words themselves and, as context, what they lean on where they do not tell what they are about ("launch it in 2026"):
+ * the rest of their sentence, and the sentence before where that does not tell either.
+ */
+function termsAround({ placed, doc }: Source, spans: readonly Span[], figure?: Figure) {
+  const terms = [...new Set([...termsIn(placed, spans), ...measureTerms(figure?.measure)])].sort();
+  const leans = hasPronoun(doc, spans);
+  if (terms.some(isTopic) && !leans) return { terms, context: [] };
+  const lent = (before: number) =>
+    termsIn(placed, [sentencesOf(doc, spans, before)]).filter((term) => !terms.includes(term));
+  const context = lent(0);
+  return { terms, context: context.some(isTopic) && !leans ? context : lent(1) };
+}
+
+/** Pronouns that stand for the object of an undertaking. */
+const PRONOUNS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(['it', 'them', 'these', 'those']),
+  ru: new Set(['его', 'её', 'ее', 'их', 'него', 'нее', 'неё', 'них', 'ним', 'ней', 'ними', 'этот', 'эту', 'этого']),
+  kk: new Set(['оны', 'олар', 'оларды', 'оның']),
+  ky: new Set(['аны', 'алар', 'аларды', 'анын']),
+};
+
+function hasPronoun(doc: Doc, spans: readonly Span[]): boolean {
+  const start = spans[0]?.[0] ?? 0;
+  const end = spans.at(-1)?.[1] ?? start;
+  for (let token = doc.tokenAt(start); token < doc.length && doc.startOf(token) < end; token++)
+    if (PRONOUNS[doc.language].has(doc.form(token).toLowerCase())) return true;
+  return false;
+}
+
+/** The text's range of the sentences that the spans stand in, and of so many before them. */
+function sentencesOf(doc: Doc, spans: readonly Span[], before = 0): Span {
+  const start = spans[0]?.[0] ?? 0;
+  const end = spans.at(-1)?.[1] ?? start;
+  if (doc.length === 0) return [start, end];
+  const first = doc.sentenceOf(Math.min(doc.tokenAt(start), doc.length - 1));
+  const last = doc.sentenceOf(Math.min(doc.tokenAt(Math.max(start, end - 1)), doc.length - 1));
+  const [from] = doc.sentenceRange(Math.max(0, first - before));
+  const [, to] = doc.sentenceRange(last);
+  return [Math.min(start, doc.startOf(from)), Math.max(end, doc.endOf(to - 1))];
+}
+
+function areaShares({ statements, commitments }: Reading): AreaShare[] {
+  const shares = new Map<string, AreaShare>();
+  for (const { areas, spans } of [...statements, ...commitments]) {
+    const start = spans[0]?.[0] ?? 0;
+    for (const area of areas) {
+      const { length, first } = shares.get(area) ?? { length: 0, first: start };
+      shares.set(area, { area, length: length + lengthOf(spans), first: Math.min(first, start) });
+    }
+  }
+  return [...shares.values()].sort((a, b) => a.first - b.first || a.area.localeCompare(b.area));
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The fields that have a value. */
+function defined<T extends Readonly<Record<string, unknown>>>(fields: T): Defined<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,13 @@
+export { entryOf, mentionId } from './entry/entry.ts';
+export type * from './entry/types.ts';
+export { blocksOf } from './links/blocks.ts';
+export { linkAll, linksOf, type Neighbours, type TextOf } from './links/link.ts';
+export { compareTexts, type TextSimilarity } from './links/reprints.ts';
+export type { Block, Link, LinkKind, Outcome } from './links/types.ts';
+export { deriveRecord, type Proposals } from './record/derive.ts';
+export type * from './record/types.ts';
+export { LAPSE_YEARS, STATUS_RULES } from './status/rules.ts';
+export { SCORES, type ScoreSum, type ScoreTables, scoreTables } from './status/score.ts';
+export { type Series, type SeriesPoint, seriesOf } from './status/series.ts';
+export { type RecordOf, statusOf, statusOfMention } from './status/status.ts';
+export { STATUSES, type Status, type StatusAt, type StatusChange } from './status/types.ts';

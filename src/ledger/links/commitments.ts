@@ -1,0 +1,98 @@
+import type { CommitmentMention, InstrumentMention, ProgressMention } from '../entry/types.ts';
+import { compareCommitments, compareInstrument, compareProgress, isSameOccasion, isSameUnit } from './features.ts';
+import { coverOf } from './overlap.ts';
+import { reasonsOf, scoreOf } from './scorer.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import type { Link, Outcome } from './types.ts';
+
+/**
+ * The link between two wordings of undertakings: the same one, the same with another target (`revises`), or perhaps; undefined where
+ * they are different ones. Those of one document are never linked: the reading has told them apart.
+ */
+export function linkCommitments(x: CommitmentMention, y: CommitmentMention): Link | undefined {
+  if (x.document === y.document || !mayBeOne(x, y)) return undefined;
+  const [a, b] = x.id < y.id ? [x, y] : [y, x];
+  const { features, overlap } = compareCommitments(a, b);
+  const score = scoreOf('commitment', features);
+  const occasion = isSameOccasion(a, b);
+  const outcome = outcomeOf(score, occasion ? THRESHOLDS.occasion : THRESHOLDS.commitment);
+  if (outcome === 'different') return undefined;
+  const reasons = reasonsOf('commitment', features, overlap.terms);
+  if (!occasion && isOtherTarget(a, b)) return outcome === 'same' ? revision(a, b, score, reasons) : undefined;
+  return { kind: 'same-commitment', a: a.id, b: b.id, outcome, score, reasons };
+}
+
+/** Undertakings of which no party is common are different ones, unless one side tells the other's part. */
+function mayBeOne(a: CommitmentMention, b: CommitmentMention): boolean {
+  return a.parties.some((party) => b.parties.includes(party)) || isSameOccasion(a, b);
+}
+
+/** Two targets of one unit further apart than rounding. */
+function isOtherTarget({ target: a }: CommitmentMention, { target: b }: CommitmentMention): boolean {
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    isSameUnit(a, b) &&
+    Math.abs(a.value - b.value) > 0.05 * Math.max(a.value, b.value)
+  );
+}
+
+function revision(
+  a: CommitmentMention,
+  b: CommitmentMention,
+  score: number,
+  reasons: readonly string[],
+): Link | undefined {
+  if (a.date === undefined || b.date === undefined || a.date === b.date) return undefined;
+  const [later, earlier] = a.date > b.date ? [a, b] : [b, a];
+  return { kind: 'revises', a: later.id, b: earlier.id, outcome: 'same', score, reasons };
+}
+
+function outcomeOf(score: number, { same, unsure }: { readonly same: number; readonly unsure: number }): Outcome {
+  return score >= same ? 'same' : score >= unsure ? 'unsure' : 'different';
+}
+
+/** The link from a claim of progress to an undertaking made before it; undefined where it does not speak of it. */
+export function linkProgress(progress: ProgressMention, commitment: CommitmentMention): Link | undefined {
+  if (!isBefore(commitment, progress) || !meets(progress.circle, commitment.parties)) return undefined;
+  const { features, overlap } = compareProgress(progress, commitment);
+  const score = scoreOf('progress', features);
+  const outcome = outcomeOf(score, THRESHOLDS.progress);
+  if (outcome === 'different') return undefined;
+  const reasons = reasonsOf('progress', features, overlap.terms);
+  return { kind: 'progress-of', a: progress.id, b: commitment.id, outcome, score, reasons };
+}
+
+/** Kinds of document under the concepts that name them. */
+const DOCUMENT_CONCEPTS = [
+  'c:roadmap',
+  'c:treaty',
+  'c:memorandum',
+  'c:protocol',
+  'c:contract',
+  'c:agreement',
+  'c:programme',
+  'c:plan',
+] as const;
+const MAKING = ['c:prepare', 'c:sign', 'c:adopt', 'c:ratify', 'c:complete', 'c:submit'] as const;
+
+/** The link from a document signed or in preparation to an undertaking to draw up or sign one of its kind. */
+export function linkInstrument(instrument: InstrumentMention, commitment: CommitmentMention): Link | undefined {
+  if (!isBefore(commitment, instrument) || !meets(instrument.circle, commitment.parties)) return undefined;
+  const kinds = DOCUMENT_CONCEPTS.filter((kind) => commitment.terms.includes(kind) && instrument.terms.includes(kind));
+  if (kinds.length === 0 || !MAKING.some((making) => commitment.terms.includes(making))) return undefined;
+  const overlap = compareInstrument(instrument, commitment);
+  const areas = instrument.areas.some((area) => commitment.areas.includes(area));
+  const score = coverOf(overlap) * (areas ? 1 : 0.7);
+  if (score < THRESHOLDS.instrument.same || overlap.terms.length <= kinds.length) return undefined;
+  return { kind: 'progress-of', a: instrument.id, b: commitment.id, outcome: 'same', score, reasons: overlap.terms };
+}
+
+function isBefore(commitment: CommitmentMention, later: ProgressMention | InstrumentMention): boolean {
+  if (commitment.document === later.document) return false;
+  return commitment.date !== undefined && later.date !== undefined && commitment.date < later.date;
+}
+
+function meets(circle: readonly string[], parties: readonly string[]): boolean {
+  return parties.some((party) => circle.includes(party));
+}

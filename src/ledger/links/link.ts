@@ -1,0 +1,81 @@
+import type { DocumentEntry, LedgerEntry, Mention } from '../entry/types.ts';
+import { documentBlocks, mentionBlocks, mentionsOf } from './blocks.ts';
+import { linkCommitments, linkInstrument, linkProgress } from './commitments.ts';
+import { linkMeetings } from './meetings.ts';
+import { linkDocuments } from './reprints.ts';
+import type { Block, Link } from './types.ts';
+
+/** Gives the text of a document for the exact comparison of reprints; undefined where it is not at hand. */
+export type TextOf = (id: string) => string | undefined;
+
+/** What a new entry is compared with: documents and mentions that share one of its blocks. */
+export interface Neighbours {
+  readonly documents: readonly DocumentEntry[];
+  readonly mentions: readonly Mention[];
+}
+
+/**
+ * The links of one entry to its neighbours. Each link follows from its two ends alone, so that adding documents one by one, in any
+ * order, gives the same links as `linkAll`.
+ */
+export function linksOf(entry: LedgerEntry, { documents, mentions }: Neighbours, textOf?: TextOf): Link[] {
+  const own = mentionsOf(entry);
+  return [
+    ...documents.flatMap((other) => linkDocuments(entry.document, other, textOf) ?? []),
+    ...own.flatMap((mention) => mentions.flatMap((other) => linkMentions(mention, other) ?? [])),
+  ];
+}
+
+/** All links among the entries. */
+export function linkAll(entries: readonly LedgerEntry[], textOf?: TextOf): Link[] {
+  const documents = new Map(entries.map(({ document }) => [document.id, document]));
+  const mentions = new Map(entries.flatMap(mentionsOf).map((mention) => [mention.id, mention]));
+  return [
+    ...linkBlocks(documents, documentBlocks, (a, b) => linkDocuments(a, b, textOf)),
+    ...linkBlocks(mentions, mentionBlocks, linkMentions),
+  ].sort(byStrength);
+}
+
+/** The strongest first, and one order among equals whatever the order of the documents. */
+export function byStrength(a: Link, b: Link): number {
+  return b.score - a.score || compare(a.a, b.a) || compare(a.b, b.b);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function linkBlocks<T extends { readonly id: string }>(
+  items: ReadonlyMap<string, T>,
+  blocks: (item: T) => readonly Block[],
+  link: (a: T, b: T) => Link | undefined,
+): Link[] {
+  const links: Link[] = [];
+  const waiting = new Map<string, T[]>();
+  for (const item of items.values()) {
+    const met = new Set<T>();
+    for (const { key } of blocks(item)) {
+      const others = waiting.get(key);
+      if (others === undefined) waiting.set(key, [item]);
+      else {
+        for (const other of others) met.add(other);
+        others.push(item);
+      }
+    }
+    for (const other of met) {
+      const found = link(item, other);
+      if (found !== undefined) links.push(found);
+    }
+  }
+  return links;
+}
+
+/** The link between two mentions, whatever their kinds. */
+function linkMentions(a: Mention, b: Mention): Link | undefined {
+  if (a.kind === 'meeting') return b.kind === 'meeting' ? linkMeetings(a, b) : undefined;
+  if (a.kind === 'commitment') {
+    if (b.kind === 'commitment') return linkCommitments(a, b);
+    return b.kind === 'progress' ? linkProgress(b, a) : b.kind === 'instrument' ? linkInstrument(b, a) : undefined;
+  }
+  return b.kind === 'commitment' ? linkMentions(b, a) : undefined;
+}

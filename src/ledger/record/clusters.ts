@@ -1,0 +1,51 @@
+import { byStrength } from '../links/link.ts';
+import type { Link } from '../links/types.ts';
+
+/** Says of an item which group it may enter a cluster with once only: for a mention, its document. */
+export type OncePer = (item: string) => string;
+
+/** What people ruled of pairs: `together` come first, whatever the scores; `apart` never meet in one cluster. */
+export interface Rulings {
+  readonly together: readonly (readonly [string, string])[];
+  readonly apart: readonly (readonly [string, string])[];
+}
+
+export const NO_RULINGS: Rulings = { together: [], apart: [] };
+
+/**
+ * Clusters by links, the strongest first. A cluster takes one item of a group only: two accounts of one meeting are matched one to one,
+ * since each tells its undertakings apart. The result does not depend on the order of items or links.
+ */
+export function clusterBy(
+  items: readonly string[],
+  links: readonly Link[],
+  oncePer: OncePer,
+  rulings = NO_RULINGS,
+): string[][] {
+  const clusters = new Map(items.map((item) => [item, { items: [item], groups: new Set([oncePer(item)]) }]));
+  const apart = apartIndex(rulings.apart);
+  const merge = (a: string, b: string, isRuled: boolean) => {
+    const [x, y] = [clusters.get(a), clusters.get(b)];
+    if (x === undefined || y === undefined || x === y) return;
+    const [large, small] = x.items.length >= y.items.length ? [x, y] : [y, x];
+    if (!isRuled && [...small.groups].some((group) => large.groups.has(group))) return;
+    if (small.items.some((item) => large.items.some((other) => apart.get(item)?.has(other) === true))) return;
+    for (const item of small.items) clusters.set(item, large);
+    large.items.push(...small.items);
+    for (const group of small.groups) large.groups.add(group);
+  };
+  for (const [a, b] of [...rulings.together].sort()) merge(a, b, true);
+  for (const { a, b, outcome } of [...links].sort(byStrength)) if (outcome === 'same') merge(a, b, false);
+  return [...new Set(clusters.values())].map((cluster) => cluster.items.sort());
+}
+
+function apartIndex(pairs: Rulings['apart']): ReadonlyMap<string, ReadonlySet<string>> {
+  const index = new Map<string, Set<string>>();
+  for (const [a, b] of pairs)
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      index.set(one, (index.get(one) ?? new Set()).add(other));
+  return index;
+}

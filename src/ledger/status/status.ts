@@ -1,0 +1,128 @@
+import { type IsoDate, lastDayOf } from '../../model/index.ts';
+import type { CommitmentMention } from '../entry/types.ts';
+import { isSameOccasion } from '../links/features.ts';
+import type { CommitmentRecord } from '../record/types.ts';
+import { FINAL, type HistoryEvent, LAPSE_YEARS, STATUS_RULES, type Terms } from './rules.ts';
+import type { StatusAt, StatusChange } from './types.ts';
+
+/** Gives an undertaking by its id: those that replaced a target are looked up through it. */
+export type RecordOf = (id: string) => CommitmentRecord | undefined;
+
+/**
+ * The status of an undertaking as of a day, by the terms that held then: the last deadline and target that were said. Undefined where it
+ * had not been made yet.
+ */
+export function statusOf(record: CommitmentRecord, asOf: IsoDate, recordOf?: RecordOf): StatusAt | undefined {
+  const first = record.mentions[0]!;
+  const known = record.mentions.filter(({ date }) => date === undefined || date <= asOf);
+  const deadline = known.findLast((mention) => mention.deadline !== undefined)?.deadline;
+  const target = known.findLast((mention) => mention.target !== undefined)?.target;
+  return statusBy(record, first, { deadline, target }, asOf, recordOf);
+}
+
+/** The status as of a day of what one mention undertook: by its own deadline and target, and by what came after it. */
+export function statusOfMention(
+  record: CommitmentRecord,
+  mention: CommitmentMention,
+  asOf: IsoDate,
+  recordOf?: RecordOf,
+): StatusAt | undefined {
+  return statusBy(record, mention, { deadline: mention.deadline, target: mention.target }, asOf, recordOf);
+}
+
+function statusBy(
+  record: CommitmentRecord,
+  made: CommitmentMention,
+  { deadline, target }: Pick<CommitmentMention, 'deadline' | 'target'>,
+  asOf: IsoDate,
+  recordOf: RecordOf | undefined,
+): StatusAt | undefined {
+  const madeOn = made.date;
+  if (madeOn === undefined || madeOn > asOf) return undefined;
+  const terms: Terms = { madeOn, deadline, target, isHelp: isHelp(made) };
+  const changes: StatusChange[] = [{ status: 'open', date: madeOn, rule: 'open.made', mention: made.id }];
+  for (const event of eventsOf(record, made, terms, asOf, recordOf)) {
+    const { status } = changes.at(-1)!;
+    if (FINAL.has(status)) break;
+    const rule = STATUS_RULES.find(({ applies }) => applies(event, terms, status));
+    if (rule !== undefined && rule.gives !== status)
+      changes.push({ status: rule.gives, date: event.date, rule: rule.id, mention: mentionOf(event) });
+  }
+  const last = changes.at(-1)!;
+  return { status: last.status, since: last.date, rule: last.rule, changes };
+}
+
+/** Help is promised where an undertaking of one side is humanitarian: relief, medicines, food. */
+function isHelp({ areas, parties }: CommitmentMention): boolean {
+  return parties.length === 1 && areas.includes('humanitarian');
+}
+
+function mentionOf(event: HistoryEvent): string | undefined {
+  if (event.kind === 'evidence') return event.evidence.mention.id;
+  return event.kind === 'reaffirmed' || event.kind === 'replaced' ? event.mention : undefined;
+}
+
+/** What happened after the mention and up to the day, in its order; on one day reports come first, the passing of time last. */
+function eventsOf(
+  record: CommitmentRecord,
+  made: CommitmentMention,
+  terms: Terms,
+  asOf: IsoDate,
+  recordOf: RecordOf | undefined,
+): HistoryEvent[] {
+  const reports = record.evidence.map(
+    (evidence): HistoryEvent => ({ kind: 'evidence', date: evidence.date, evidence }),
+  );
+  const later = record.mentions.flatMap((mention): HistoryEvent[] =>
+    mention.date === undefined || isSameOccasion(mention, made)
+      ? []
+      : [{ kind: 'reaffirmed', date: mention.date, mention: mention.id }],
+  );
+  const told = [...reports, ...later, ...replacements(record, recordOf)].filter(
+    ({ date }) => date > terms.madeOn && date <= asOf,
+  );
+  return [...told, ...passing(told, terms, asOf)].sort(byDateAndKind);
+}
+
+function replacements({ revisedBy }: CommitmentRecord, recordOf: RecordOf | undefined): HistoryEvent[] {
+  return revisedBy.flatMap((id): HistoryEvent[] => {
+    const first = recordOf?.(id)?.mentions[0];
+    return first?.date === undefined || first.target === undefined
+      ? []
+      : [{ kind: 'replaced', date: first.date, mention: first.id, by: first.target }];
+  });
+}
+
+function passing(told: readonly HistoryEvent[], { deadline, madeOn }: Terms, asOf: IsoDate): HistoryEvent[] {
+  const last = deadline === undefined ? undefined : lastDayOf(deadline);
+  const due = last !== undefined && last < asOf ? [{ kind: 'deadline' as const, date: dayAfter(last) }] : [];
+  const heard =
+    told
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? madeOn;
+  const lapses = `${Number(heard.slice(0, 4)) + LAPSE_YEARS}${heard.slice(4)}`;
+  return [...due, ...(lapses <= asOf ? [{ kind: 'silence' as const, date: lapses }] : [])];
+}
+
+const ORDER = { evidence: 0, replaced: 1, reaffirmed: 2, deadline: 3, silence: 4 } as const satisfies Record<
+  HistoryEvent['kind'],
+  number
+>;
+
+/** The order of reports on one day: that something is late is said before what is done about it. */
+const REPORTS = ['delayed', 'failed', 'abandoned', 'progress', 'revised', 'fulfilled'];
+
+function byDateAndKind(a: HistoryEvent, b: HistoryEvent): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  if (a.kind !== b.kind) return ORDER[a.kind] - ORDER[b.kind];
+  if (a.kind !== 'evidence' || b.kind !== 'evidence') return 0;
+  return (
+    REPORTS.indexOf(a.evidence.kind) - REPORTS.indexOf(b.evidence.kind) ||
+    (a.evidence.mention.id < b.evidence.mention.id ? -1 : 1)
+  );
+}
+
+function dayAfter(day: IsoDate): IsoDate {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
