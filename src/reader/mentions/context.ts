@@ -11,6 +11,8 @@ export interface Context {
   readonly date: IsoDate | undefined;
   /** The state whose official voice the document is. */
   readonly side: ActorId | undefined;
+  /** The state that “the President” without more is of: the publisher's, else that of the first person named with a bare office. */
+  readonly home: ActorId | undefined;
   /** The state where it was written. */
   readonly here: ActorId | undefined;
   readonly people: People;
@@ -24,6 +26,8 @@ export interface Moment {
   readonly start: number;
   readonly block: Block;
   readonly said: readonly Said[];
+  /** States named so far, also as places, the latest first. */
+  readonly named: readonly { readonly state: ActorId; readonly sentence: number }[];
 }
 
 /** Whom a phrase means and how that is known. */

@@ -16,22 +16,27 @@ const OWN = `(?<own>${OWNER})?a*`;
 const CORE = `(?:F|f(?:oT?N(?:(?:,|&|,&)?N)*(?=o|,H*[NP]))?)`;
 const OFFICE = `(?<office>w?${CORE}(?:(?:,|&|-)w?${CORE})*z?)`;
 const OF_LIST = `(?:o?(?<list>${LIST}))?`;
+/** «двух стран», “of the two countries”, “of both states”. */
+const OF_BOTH = `(?:o?T?[Qp]T?a*[UY])?`;
 const THEIRS = `(?:,?(?<names>${NAMES}))?`;
 
 const RULES = {
   /** “Mr. Salva Kiir, President of South Sudan,” */
   apposed: `(?<names>H*${NAME}),T?a*(?:(?<own>${OWNER})a*(?<office>w?${CORE}(?:(?:,|&|-)${CORE})*)|(?<office2>w?${CORE}(?:(?:,|&|-)${CORE})*)(?:z|o?(?<list>${LIST})))(?!,?H*[NP])`,
-  office: `${BEFORE}${OWN}${OFFICE}${OF_LIST}${THEIRS}`,
+  office: `${BEFORE}${OWN}${OFFICE}${OF_LIST}${OF_BOTH}${THEIRS}`,
+  /** «глава кыргызского государства», “heads of the two states”, “head of the Turkmen Foreign Ministry” */
+  headed: `${BEFORE}ho?(?:T?Q?p?)(?<own>${OWNER})?a*[YBUm](?:o?(?<list>${LIST}))?${THEIRS}`,
+  organ: `T?c(?:o?(?<list>${LIST}))?`,
   side: `${BEFORE}(?:(?<own>${OWNER})a*V|Vo?(?<list>${LIST}))`,
   body: `${BEFORE}${OWN}B(?:o?(?<list>${LIST}))?`,
   /** “the press service of the President”: names a source, and nobody in it is meant. */
   service: `T?(?:${OWNER}|T?F)?a*'?s(?:o?T?(?:[SOGrDMK]|a*F|B|Y)+)*`,
   people: `${BEFORE}(?:(?<own>${OWNER})a*W|a*Wo?(?<list>${LIST}))`,
   role: `${BEFORE}${OWN}R(?:o?(?<list>${LIST}))?(?:,?(?<names>${NAMES}))?`,
-  roles: `${BEFORE}${OWN}L(?:o?(?<list>${LIST}))?(?:o?T?Q?U)?`,
+  roles: `${BEFORE}${OWN}L(?:o?(?<list>${LIST}))?${OF_BOTH}`,
   members: `T?Q?m(?<list>T?[OGr])`,
   country: `pa*Y`,
-  group: `${BEFORE}${OWN}Ua*(?:o?(?<list>${LIST}))?`,
+  group: `${BEFORE}${OWN}U(?:o?(?<list>${LIST})|${OF_BOTH})`,
   others: `T?E`,
   titled: `(?<names>H+${NAME}(?:(?:,|&)H+${NAME})*)`,
   name: `(?<names>${NAME})`,

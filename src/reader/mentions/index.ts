@@ -1,10 +1,10 @@
 import { placeNamed } from '../../knowledge/index.ts';
-import type { ActorId } from '../../model/index.ts';
+import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
 import type { Block, Mention, WithFacts, WithMentions } from '../setting.ts';
 import type { Context } from './context.ts';
 import { anchorsOf, partiesOf } from './parties.ts';
-import { introducedBy } from './people.ts';
-import { phrasesOf } from './phrases.ts';
+import { introducedBy, type People, personOf } from './people.ts';
+import { type Phrase, phrasesOf } from './phrases.ts';
 import { piecesOf } from './pieces.ts';
 import { type PlacedPhrase, resolveAll } from './resolve.ts';
 import { isActorName } from './resolve-names.ts';
@@ -27,6 +27,7 @@ export function findMentions(setting: WithFacts): WithPhrases {
     facts,
     date: facts.publishedAt,
     side: facts.side,
+    home: facts.side ?? homeOf(phrases, people),
     here: placeState(facts.dateline?.place),
     people,
     parties: partiesOf(setting, anchors),
@@ -57,6 +58,16 @@ function phrasesIn({ doc, facts }: WithFacts, block: Block): PlacedPhrase[] {
     start = end;
   }
   return found;
+}
+
+/** Of a text that does not say whose it is: the state of the first person whom it names with a bare office, as at home. */
+function homeOf(phrases: readonly Phrase[], people: People): ActorId | undefined {
+  for (const { offices, owners, names } of phrases) {
+    const name = offices.length > 0 && owners.length === 0 ? names[0] : undefined;
+    const person = name === undefined ? undefined : personOf(people, name);
+    if (person !== undefined && isOfState(person.actor)) return principalOf(person.actor);
+  }
+  return undefined;
 }
 
 function placeState(place: string | undefined): ActorId | undefined {

@@ -28,6 +28,25 @@ export function officesOfPieces(pieces: readonly Piece[], form: (token: number) 
   });
 }
 
+/** Whose head is meant: of a state, a government, a ministry, a parliament. */
+const HEADS: Readonly<Record<string, string>> = {
+  '': 'head-of-government',
+  government: 'head-of-government',
+  parliament: 'speaker',
+  ministry: 'minister',
+};
+
+/** The office behind “head of …”, by what stands after it. */
+export function officeOfHead(pieces: readonly Piece[]): Office[] {
+  const head = pieces.find(({ label }) => label === 'h');
+  const body = pieces.find(({ label }) => label === 'B')?.word?.slug;
+  const slug =
+    body === undefined
+      ? 'head-of-state'
+      : (HEADS[body] ?? (body.endsWith('-ministry') ? body.replace(/ministry$/, 'minister') : `${body}-head`));
+  return head === undefined ? [] : [{ slug, plural: head.word?.plural ?? false }];
+}
+
 /** The words behind “Minister of”, up to the next office, as a slug: of “Petroleum and Mines” the first. */
 function portfolioAt(pieces: readonly Piece[], at: number, form: (token: number) => string): string | undefined {
   const own: string[] = [];
@@ -83,6 +102,6 @@ export function answersTo(slug: string, word: string): boolean {
   if (word === 'minister') return /minister$/.test(slug) && slug !== 'prime-minister' && !/^deputy-prime/.test(slug);
   if (word === 'head-of-state') return rankOf(slug) === 0;
   if (word === 'head-of-government') return rankOf(slug) === 1;
-  if (word === 'leader') return rankOf(slug) <= 1;
+  if (word === 'leader') return rankOf(slug) <= 2;
   return word.endsWith('-minister') && slug.endsWith(word);
 }

@@ -18,7 +18,10 @@ export interface KnownPerson {
 /** The people of a document in the order in which the text introduces them. */
 export type People = readonly KnownPerson[];
 
-/** Whom the phrases introduce by name: with office and state, else as knowledge has them on the day. */
+/**
+ * Whom the phrases introduce: by name, with office and state, else as knowledge has them on the day; and without a name,
+ * whoever holds an office of a state that the text names.
+ */
 export function introducedBy(
   phrases: readonly Phrase[],
   date: IsoDate | undefined,
@@ -26,11 +29,26 @@ export function introducedBy(
 ): KnownPerson[] {
   const people: KnownPerson[] = [];
   for (const phrase of phrases)
-    phrase.names.forEach((name, at) => {
-      const found = introduce(phrase, name, at, people, date, side);
-      if (found !== undefined) people.push(found);
-    });
+    if (phrase.names.length === 0) people.push(...unnamed(phrase));
+    else
+      phrase.names.forEach((name, at) => {
+        const found = introduce(phrase, name, at, people, date, side);
+        if (found !== undefined) people.push(found);
+      });
   return people;
+}
+
+function unnamed({ offices, owners, former }: Phrase): KnownPerson[] {
+  const office = chiefOffice(offices);
+  if (office === undefined || former || office.slug === 'minister' || office.slug === 'leader') return [];
+  const holders = office.plural ? owners : owners.slice(0, 1);
+  return holders.map((owner) => ({
+    actor: officeActor(owner, office.slug),
+    words: [],
+    keys: [],
+    by: 'text',
+    female: false,
+  }));
 }
 
 function introduce(
@@ -96,7 +114,10 @@ export function personOf(people: People, name: PersonName): KnownPerson | undefi
   if (byKey.length === 1) return byKey[0];
   const words = name.words.filter((word) => word.length > 2);
   const whole = people.filter(
-    (person) => words.length > 0 && words.every((word) => person.words.some((own) => isSameName(own, word))),
+    (person) =>
+      person.words.length > 0 &&
+      words.length > 0 &&
+      words.every((word) => person.words.some((own) => isSameName(own, word))),
   );
   return whole.find((person) => isSameName(person.words.at(-1) ?? '', words.at(-1) ?? '')) ?? whole[0];
 }

@@ -1,7 +1,7 @@
 import { membersOf, type NameEntry } from '../../knowledge/index.ts';
 import { type ActorId, type IsoDate, principalOf } from '../../model/index.ts';
 import { type Match, matchPhrases, type RuleName } from './grammar.ts';
-import { type Office, officesOfPieces } from './offices.ts';
+import { type Office, officeOfHead, officesOfPieces } from './offices.ts';
 import type { Piece } from './pieces.ts';
 import type { Word } from './vocabulary.ts';
 
@@ -66,12 +66,12 @@ function phraseOf(
   const { rule, first, end, parts } = match;
   const within = (range: Range): readonly Piece[] => (range === undefined ? [] : pieces.slice(...range));
   const all = pieces.slice(first, end);
-  const offices = officesOfPieces(within(parts.office), form);
+  const offices = rule === 'headed' ? officeOfHead(all) : officesOfPieces(within(parts.office), form);
   const names = namesOf(within(parts.names), form);
   const before = all.slice(0, 3);
-  const quantity = before.find(({ label }) => label === 'Q')?.word?.number;
+  const quantity = (before.find(({ label }) => label === 'Q') ?? all.find(({ label }) => label === 'Q'))?.word?.number;
   const core = coreOf(all, match);
-  const possessive = before.find(({ label }) => label === 'p')?.first;
+  const possessive = (rule === 'headed' ? all : before).find(({ label }) => label === 'p')?.first;
   const kept = trimmed(all, names, offices);
   return {
     rule,
@@ -85,7 +85,7 @@ function phraseOf(
     ofMembers: within(parts.list)[0]?.label === 'm' || rule === 'members',
     offices,
     former: within(parts.office).some(({ label }) => label === 'w'),
-    home: all.some(({ label }) => label === 'z'),
+    home: all.some(({ label }) => label === 'z') || (rule === 'headed' && possessive !== undefined),
     names: offices.every(({ plural }) => !plural) && rule === 'office' ? names.slice(0, 1) : names,
     ...(core?.word === undefined ? {} : { word: core.word }),
     entries:
@@ -120,6 +120,8 @@ const CORE_LABELS: Readonly<Partial<Record<RuleName, RegExp>>> = {
   pronoun: /i/,
   body: /B/,
   office: /[Ff]/,
+  headed: /h/,
+  organ: /c/,
 };
 
 function coreOf(all: readonly Piece[], { rule }: Match): Piece | undefined {

@@ -107,7 +107,10 @@ function bodyWord(slug: string, plural: boolean): Word {
 /** Of several readings of a word, the one that the piece before it speaks for. */
 function wordPiece(words: readonly Word[], at: number, length: number, before: readonly Piece[]): Piece {
   const previous = before.at(-1)?.label ?? '';
-  const word = words.find(({ kind }) => suits(kind, previous)) ?? words[0]!;
+  const word =
+    words.find(({ kind }) => suits(kind, previous)) ??
+    words.find(({ kind }) => kind !== 'side' || words.length === 1) ??
+    words[0]!;
   return { label: WORD_LABELS[word.kind], first: at, last: at + length - 1, entries: [], word };
 }
 
@@ -172,8 +175,9 @@ function relabel({ doc }: Tokens, pieces: readonly Piece[]): Piece[] {
     if (piece.label === 'm' && !/[OrGm]/.test(next)) return asKind(piece, 'group', 'U');
     if (piece.label === 'U' && /[Or]/.test(next) && /^(?:стран|государств)/u.test(doc.form(piece.first).toLowerCase()))
       return asKind(piece, 'membership', 'm');
-    if (piece.label === 'U' && /[S]/.test(next) && /^правительств/u.test(doc.form(piece.first).toLowerCase()))
+    if (piece.label === 'U' && next === 'S' && /^правительств/u.test(doc.form(piece.first).toLowerCase()))
       return { ...piece, label: 'B', word: { kind: 'body', slug: '' } };
+    if (piece.label === 'B' && next === 'Q') return asKind(piece, 'group', 'U');
     return piece;
   });
 }

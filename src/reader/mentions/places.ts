@@ -19,6 +19,7 @@ function cuesOf(file: typeof en): Cues {
     areas: set(file.areas),
     partners: set(file.partners),
     clause: set(file.clause),
+    thanks: set(file.thanks),
     hosting: set(file.hosting),
   };
 }
@@ -26,7 +27,7 @@ function cuesOf(file: typeof en): Cues {
 const CUES: Readonly<Record<Language, Cues>> = { en: cuesOf(en), ru: cuesOf(ru), kk: cuesOf(kk), ky: cuesOf(ky) };
 
 /** How many tokens back a verb of motion still governs “to”. */
-const REACH = 8;
+const REACH = 14;
 
 /** A name among its neighbours: the tokens of the phrase, and the first token of its sentence. */
 interface Site {
@@ -78,7 +79,9 @@ export function isGovernment(site: Site): boolean {
     (cues.hosting.has(after) && after.length > 3)
   )
     return false;
+  if (before === 'to' && cues.thanks.has(wordBefore(site, 2))) return true;
   if (cues.partners.has(before)) return before !== 'between' && before !== 'on';
+  if (/^(?:and|и)$/.test(before) && /^\p{Lu}/u.test(doc.form(Math.max(0, first - 2)))) return false;
   return (first === site.sentence || cues.clause.has(before)) && looksLikeVerb(doc, last + 1);
 }
 

@@ -1,10 +1,17 @@
-import { type ActorId, principalOf } from '../../model/index.ts';
+import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
 import type { Context, Moment, Resolution } from './context.ts';
 import { lastPrincipal } from './discourse.ts';
 import type { Phrase } from './phrases.ts';
 import { partiesMeant } from './resolve-offices.ts';
 
 /** “The Kazakh side”, “the delegation of Kazakhstan”; “each side” is every party. */
+/** “The Council of Foreign Ministers of the CIS”: an organ of it. */
+export function resolveOrgan({ owners, word }: Phrase): Resolution | undefined {
+  const [owner] = owners;
+  if (owner === undefined) return undefined;
+  return { kind: 'organization', actors: [`${owner}/${word?.slug}`], by: 'text', confidence: 0.8 };
+}
+
 export function resolveSide(phrase: Phrase, context: Context): Resolution | undefined {
   if (phrase.owners.length === 0) return phrase.quantity === 1 ? groupOf(context.parties) : undefined;
   return {
@@ -24,7 +31,7 @@ export function resolveGroup(phrase: Phrase, context: Context, moment: Moment): 
   const { word, owners } = phrase;
   if (owners.length > 0) return ownedGroup(phrase);
   if (!isMeant(phrase, context, moment)) return undefined;
-  const parties = word?.of === 'many' ? manyParties(context) : partiesMeant(phrase, context, moment);
+  const parties = word?.of === 'many' ? manyParties(context) : statesMeant(phrase, context, moment);
   return groupOf(word?.of === 'delegation' ? parties.map((party) => `${party}/delegation`) : parties);
 }
 
@@ -34,13 +41,22 @@ function ownedGroup({ word, owners, ofMembers }: Phrase): Resolution | undefined
   return { kind: 'group', actors, by: 'text', confidence: 0.9 };
 }
 
+/** “Countries” are states; “sides” may be organizations too. A text about one state takes the one named last for the other. */
+function statesMeant(phrase: Phrase, context: Context, moment: Moment): readonly ActorId[] {
+  const parties = partiesMeant(phrase, context, moment);
+  const states = phrase.word?.needs === 'quantity' ? parties.filter(isOfState) : parties;
+  if (parties.length > 1) return states.length > 1 ? states : parties;
+  const other = moment.named.find(({ state, sentence }) => !parties.includes(state) && moment.sentence - sentence <= 1);
+  return other === undefined ? parties : [...parties, other.state];
+}
+
 /** Whether what stands before the noun makes it mean the parties: not all countries, but “the two countries”. */
 function isMeant(
   { word, determined, quantity, possessive, first, core }: Phrase,
   { doc }: Context,
   { start }: Moment,
 ): boolean {
-  if (word?.needs === undefined || quantity !== undefined || possessive !== undefined) return true;
+  if (word?.needs === undefined || (quantity ?? 0) > 0 || possessive !== undefined) return true;
   const capital = /^\p{Lu}/u.test(doc.form(core)) && first === start;
   return word.needs === 'determiner' && (determined || capital);
 }
@@ -55,8 +71,11 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
   const slug = word?.slug ?? '';
   const bodyOf = (owner: ActorId): ActorId => (slug === '' ? owner : `${owner}/${slug}`);
   if (owners.length > 0) return { kind: 'body', actors: owners.map(bodyOf), by: 'text', confidence: 0.9 };
-  if (word?.plural === true) return groupOf(context.parties.map(bodyOf));
-  const owner = lastPrincipal(moment.said, moment.sentence) ?? context.side;
+  if (word?.plural === true)
+    return isSubjectGroup(phrase, moment) ? groupOf(context.parties.filter(isOfState).map(bodyOf)) : undefined;
+  if (!UNOWNED.test(slug)) return undefined;
+  const near = moment.named.find(({ sentence }) => sentence === moment.sentence)?.state;
+  const owner = slug === 'de-facto-authorities' ? near : (lastPrincipal(moment.said, moment.sentence) ?? context.home);
   if (owner === undefined || !/^[A-Z]{3}$/.test(owner) || (context.doc.language === 'en' && !phrase.determined))
     return undefined;
   return {
@@ -65,6 +84,13 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
     by: 'role',
     confidence: 0.55,
   };
+}
+
+/** Bodies that a text names without saying whose they are; of others there are too many. */
+const UNOWNED = /^$|ministry$|^government$|authorities$|^border-service$/;
+
+function isSubjectGroup({ word, first, determined }: Phrase, { start }: Moment): boolean {
+  return word?.slug?.endsWith('-ministry') === true && determined && first === start;
 }
 
 /** “The Lebanese people”, “Tajik forces”: their state. */

@@ -1,3 +1,4 @@
+import { matchNames } from '../../knowledge/index.ts';
 import { type ActorId, principalOf } from '../../model/index.ts';
 import type { Mention } from '../setting.ts';
 import type { Context, Moment, Resolution } from './context.ts';
@@ -42,7 +43,9 @@ export function isActorName(
   const entry = phrase.entries[0];
   if (entry === undefined) return false;
   const site = { doc, first: phrase.first, last: phrase.last, sentence: start };
-  if (entry.kind === 'compound') return block.kind === 'headline';
+  if (entry.kind === 'compound') return block.kind === 'headline' && isOfNames(doc, phrase);
+  if (entry.kind === 'group' && doc.language === 'en' && !phrase.determined && phrase.first !== start) return false;
+  if (isCurrency(doc, phrase) || isHyphened(doc, phrase)) return false;
   if (entry.kind === 'metonym') return isGovernment(site);
   if (inRoute(site, block.kind === 'headline')) return false;
   if (isPartOfName(doc, phrase, block.kind === 'headline')) return false;
@@ -67,6 +70,27 @@ function inRoute({ doc, first, last }: Site, headline: boolean): boolean {
 function startsBlock(doc: Context['doc'], first: number): boolean {
   const dash = /^[–—-]$/u;
   return first === 0 || (first >= 2 && dash.test(doc.form(first - 1)) && first <= 4);
+}
+
+/** “India-Mongolia” names both, “Kazakh-Kyrgyz” tells of what kind something is; with blanks about the dash it may be a route. */
+function isOfNames(doc: Context['doc'], { first, last }: Phrase): boolean {
+  const names = matchNames([doc.form(last)], doc.language).some(({ entries }) =>
+    entries.some(({ kind }) => kind === 'state'),
+  );
+  return names && (startsBlock(doc, first) || !/\s/.test(doc.text.slice(doc.startOf(first), doc.endOf(last))));
+}
+
+/** “U.S. dollars”, «долларов США». */
+function isCurrency(doc: Context['doc'], { first, last }: Phrase): boolean {
+  const [before, after] = [first > 0 ? doc.form(first - 1) : '', last + 1 < doc.length ? doc.form(last + 1) : ''];
+  return /^доллар/iu.test(before) || /^(?:dollars?|yuan|euros?)$/iu.test(after);
+}
+
+/** “one-China”, “China-led”: a part of a word. */
+function isHyphened(doc: Context['doc'], { first, last }: Phrase): boolean {
+  const touches = (hyphen: number, left: number, right: number): boolean =>
+    hyphen >= 0 && hyphen < doc.length && /^[-‐‑]$/u.test(doc.form(hyphen)) && doc.endOf(left) === doc.startOf(right);
+  return touches(first - 1, first - 1, first) || touches(last + 1, last, last + 1);
 }
 
 /** “UN Charter”, “NATO summit”: a name before the noun that it marks. */
@@ -116,6 +140,6 @@ export function resolveCountry(phrase: Phrase, context: Context, moment: Moment)
 
 /** “His Highness”, where no name follows: the leader of the state that publishes. */
 export function resolveHonorific(_: Phrase, context: Context): Resolution | undefined {
-  const actor = context.side === undefined ? undefined : mainPersonOf(context, context.side, 'leader');
+  const actor = context.home === undefined ? undefined : mainPersonOf(context, context.home, 'leader');
   return actor === undefined ? undefined : { kind: 'office', actors: [actor], by: 'role', confidence: 0.7 };
 }

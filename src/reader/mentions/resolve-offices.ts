@@ -48,9 +48,9 @@ function holderIn({ people }: Context, owner: ActorId, slug: string, plural: boo
 
 /** “The President”: one of the state that publishes, else the last one named who holds such an office. */
 function bareOffice(phrase: Phrase, slug: string, context: Context, moment: Moment): Resolution | undefined {
-  const { people, side, parties } = context;
+  const { people, home, parties } = context;
   const holders = [...new Set(people.map(({ actor }) => actor).filter((actor) => answersTo(slugOf(actor), slug)))];
-  const own = holders.find((actor) => principalOf(actor) === side);
+  const own = holders.find((actor) => principalOf(actor) === home);
   const result = (actor: ActorId, confidence: number): Resolution => ({
     kind: 'office',
     actors: [actor],
@@ -62,10 +62,9 @@ function bareOffice(phrase: Phrase, slug: string, context: Context, moment: Mome
   const last = moment.said.find((one) => isPerson(one) && holders.includes(one.mention.actors[0]!));
   if (last !== undefined) return { ...result(last.mention.actors[0]!, 0.6), by: 'ambiguous' };
   if (holders.length > 0) return { ...result(holders[0]!, 0.5), by: 'ambiguous' };
-  const home = side ?? (phrase.determined || context.doc.language !== 'en' ? parties[0] : undefined);
-  return home === undefined || (rankOf(slug) > 4 && !phrase.determined)
-    ? undefined
-    : result(officeActor(home, slug), 0.6);
+  const owner = home ?? (phrase.determined || context.doc.language !== 'en' ? parties[0] : undefined);
+  const vague = rankOf(slug) > 4 && !phrase.determined;
+  return owner === undefined || vague ? undefined : result(officeActor(owner, slug), 0.6);
 }
 
 /** “The Presidents”, “the two foreign ministers”: one of each party. */
@@ -75,10 +74,20 @@ export function officeOfParties(
   context: Context,
   moment: Moment,
 ): Resolution | undefined {
+  if (!isDefinite(phrase, context, moment)) return undefined;
   const parties = partiesMeant(phrase, context, moment);
-  if (parties.length < 2) return undefined;
-  const actors = parties.map((party) => mainPersonOf(context, party, slug) ?? officeActor(party, slug));
+  const actors = parties.flatMap(
+    (party) => mainPersonOf(context, party, slug) ?? (isOfState(party) ? officeActor(party, slug) : []),
+  );
+  if (actors.length < 2) return undefined;
   return { kind: 'group', actors: [...new Set(actors)], by: 'group', confidence: 0.85 };
+}
+
+/** English says which ministers by an article; a headline leaves it out. */
+function isDefinite({ determined, quantity, owners }: Phrase, { doc }: Context, { block }: Moment): boolean {
+  return (
+    doc.language !== 'en' || determined || quantity !== undefined || owners.length > 0 || block.kind === 'headline'
+  );
 }
 
 /** The first of a party's people who answers to the word. */
@@ -163,19 +172,13 @@ function leadPerson({ people, parties }: Context, accept: (principal: ActorId) =
 
 /** “The leaders”, “the interlocutors”: each party's leader, or the first of its people. */
 export function resolveRoles(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
-  if (
-    context.doc.language === 'en' &&
-    !phrase.determined &&
-    phrase.quantity === undefined &&
-    phrase.owners.length === 0 &&
-    moment.start !== phrase.first
-  )
-    return undefined;
+  if (!isDefinite(phrase, context, moment)) return undefined;
   const word = phrase.word?.role ?? 'leader';
   const parties = partiesMeant(phrase, context, moment);
   const chosen = phrase.owners.length > 0 ? phrase.owners : parties;
   if (chosen.length === 0 || (chosen.length < 2 && phrase.owners.length === 0)) return undefined;
-  const actors = chosen.map((party) => personFor(word, context, party));
+  const asking = word === 'colleague' ? context.home : undefined;
+  const actors = chosen.filter((party) => party !== asking).map((party) => personFor(word, context, party));
   return {
     kind: 'group',
     actors: [...new Set(actors)],
@@ -185,6 +188,11 @@ export function resolveRoles(phrase: Phrase, context: Context, moment: Moment): 
 }
 
 function personFor(word: string, context: Context, party: ActorId): ActorId {
-  if (word === 'leader') return mainPersonOf(context, party, 'leader') ?? officeActor(party, 'leader');
+  if (word === 'leader')
+    return (
+      mainPersonOf(context, party, 'leader') ??
+      peopleOf(context.people, party)[0]?.actor ??
+      officeActor(party, 'leader')
+    );
   return peopleOf(context.people, party)[0]?.actor ?? officeActor(party, 'leader');
 }

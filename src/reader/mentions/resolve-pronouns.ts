@@ -11,9 +11,15 @@ export function resolvePronoun(phrase: Phrase, context: Context, moment: Moment)
   const { word } = phrase;
   if (word?.person !== 3) return undefined;
   if (word.opinion === true) return isOpinion(phrase, context) ? singular(phrase, moment, true) : undefined;
-  if (word.number === 'plural') return plural(moment);
+  if (word.number === 'plural') return isMeant(phrase, context) ? plural(moment) : undefined;
   if (word.number === 'thing') return thing(phrase, context, moment);
+  if (/^for$/.test(phrase.first > 0 ? context.doc.form(phrase.first - 1) : '')) return undefined;
   return singular(phrase, moment, isSubjectForm(phrase, context));
+}
+
+/** “Them” and “him” where somebody is asked, urged or invited to do something; elsewhere things are meant as often. */
+function isMeant({ first, last }: Phrase, { doc }: Context): boolean {
+  return !/^them$/i.test(doc.form(first)) || /^(?:to|for)$/.test(last + 1 < doc.length ? doc.form(last + 1) : '');
 }
 
 /** «по его словам», «по ее мнению». */

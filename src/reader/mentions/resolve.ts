@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/index.ts';
+import type { ActorId } from '../../model/index.ts';
 import type { Block, Mention } from '../setting.ts';
 import type { Context, Moment, Resolution } from './context.ts';
 import type { Said } from './discourse.ts';
@@ -8,6 +9,7 @@ import {
   resolveBody,
   resolveGroup,
   resolveMembers,
+  resolveOrgan,
   resolveOthers,
   resolvePeople,
   resolveSide,
@@ -20,6 +22,8 @@ type Resolver = (phrase: Phrase, context: Context, moment: Moment) => Resolution
 
 const RESOLVERS = {
   apposed: resolveOffice,
+  headed: resolveOffice,
+  organ: resolveOrgan,
   office: resolveOffice,
   side: resolveSide,
   body: resolveBody,
@@ -51,10 +55,12 @@ export interface PlacedPhrase {
 /** The mentions behind the phrases, in order; each may refer to those before it. */
 export function resolveAll(placed: readonly PlacedPhrase[], context: Context): Mention[] {
   const said: Said[] = [];
+  const named: { state: ActorId; sentence: number }[] = [];
   const mentions: Mention[] = [];
   for (const { phrase, block, sentence, start } of placed) {
     const resolver: Resolver = RESOLVERS[phrase.rule];
-    const found = resolver(phrase, context, { sentence, start, block, said });
+    const found = resolver(phrase, context, { sentence, start, block, said, named });
+    for (const { kind, ids } of phrase.entries) if (NAMES_STATE.has(kind)) named.unshift({ state: ids[0]!, sentence });
     if (found === undefined || found.actors.length === 0) continue;
     const mention = mentionOf(phrase, found, context.doc);
     mentions.push(mention);
@@ -67,6 +73,8 @@ export function resolveAll(placed: readonly PlacedPhrase[], context: Context): M
   }
   return mentions;
 }
+
+const NAMES_STATE = new Set(['state', 'capital']);
 
 function mentionOf({ first, last }: Phrase, found: Resolution, doc: Doc): Mention {
   return { ...found, first, last, head: headOf(doc, first, last), span: doc.spanOf(first, last) };

@@ -1,7 +1,15 @@
 import { officeFor } from '../../knowledge/index.ts';
 import type { ActorId } from '../../model/index.ts';
 
+/** Organizations whose offices have names of their own. */
+const OFFICES: Readonly<Record<string, string>> = {
+  'eu/foreign-minister': 'eu/high-representative',
+  'eu/leader': 'eu/council-president',
+  'eu/president': 'eu/council-president',
+};
+
 /** The actor behind an office or role of a state or organization. */
 export function officeActor(principal: ActorId, slug: string): ActorId {
-  return officeFor(principal, slug === 'minister' ? 'foreign-minister' : slug);
+  const office = slug === 'minister' ? 'foreign-minister' : slug;
+  return OFFICES[`${principal}/${office}`] ?? officeFor(principal, office);
 }

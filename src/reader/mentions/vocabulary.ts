@@ -28,6 +28,8 @@ export const WORD_LABELS = {
   country: 'Y',
   role: 'R',
   roles: 'L',
+  head: 'h',
+  organ: 'c',
   office: 'F',
   pronoun: 'i',
 } as const;
