@@ -1,0 +1,62 @@
+import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
+import type { Context } from '../mentions/context.ts';
+import type { WithPhrases } from '../mentions/index.ts';
+import type { PlacedPhrase } from '../mentions/resolve.ts';
+import type { Mention } from '../setting.ts';
+import { isJointVerb } from './joint-verbs.ts';
+
+type Resolution = Pick<Mention, 'kind' | 'actors' | 'by' | 'confidence'>;
+
+/** “I”, “we”, “you”, “our country” in somebody's words: mentions of the speaker, the speaker's state, or whom the speaker addresses. */
+export function firstPersons(setting: WithPhrases, speakerAt: (token: number) => ActorId | undefined): Mention[] {
+  const { doc, phrases, context } = setting;
+  return phrases.flatMap((placed): Mention[] => {
+    const { first, last } = placed.phrase;
+    const speaker = speakerAt(first);
+    const found = speaker === undefined ? undefined : resolve(placed, speaker, context);
+    if (found === undefined || setting.mentionAt(first) !== undefined) return [];
+    return [{ ...found, first, last, head: last, span: doc.spanOf(first, last) }];
+  });
+}
+
+function resolve({ phrase, block }: PlacedPhrase, speaker: ActorId, context: Context): Resolution | undefined {
+  const result = (actors: readonly ActorId[], confidence: number): Resolution => ({
+    kind: 'pronoun',
+    actors,
+    by: 'pronoun',
+    confidence,
+  });
+  const { word, rule, possessive } = phrase;
+  if (rule === 'country' && possessive !== undefined && isOurs(context.doc.form(possessive)))
+    return result([principalOf(speaker)], 0.7);
+  if (rule !== 'pronoun' || word === undefined || block.kind === 'question') return undefined;
+  if (word.person === 2) return addressee(speaker, context, result);
+  if (word.person !== 1) return undefined;
+  if (word.number === 'singular') return result([speaker], 0.9);
+  return result(weMeans(phrase.last, speaker, context), 0.65);
+}
+
+function isOurs(word: string): boolean {
+  return /^(?:our|my|наш\p{L}*|мо\p{L}+|біздің|біздин|биздин)$/iu.test(word);
+}
+
+/** The other party's first person, in a speech of one side to the other. */
+function addressee(
+  speaker: ActorId,
+  { facts, parties, people }: Context,
+  result: (actors: readonly ActorId[], confidence: number) => Resolution,
+): Resolution | undefined {
+  const others = parties.filter((party) => party !== principalOf(speaker));
+  if (facts.kind !== 'speech' || others.length !== 1) return undefined;
+  const actor = people.find((person) => principalOf(person.actor) === others[0])?.actor;
+  return actor === undefined ? undefined : result([actor], 0.7);
+}
+
+/** “We agreed” are those who met; “we will cut emissions” is the speaker's state. */
+function weMeans(token: number, speaker: ActorId, context: Context): readonly ActorId[] {
+  const { doc, people, parties } = context;
+  if (!isOfState(speaker) || !isJointVerb(doc, token)) return [principalOf(speaker)];
+  const others = parties.filter((party) => party !== principalOf(speaker) && isOfState(party));
+  const partners = others.flatMap((party) => people.find(({ actor }) => principalOf(actor) === party)?.actor ?? []);
+  return [speaker, ...partners];
+}
