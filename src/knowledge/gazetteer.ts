@@ -48,11 +48,11 @@ export class Gazetteer {
     if (words.length === 0) return;
     const node = nodeOf(this.#names, words);
     const leaf: Leaf = { entry, letters, length: words[0]!.length };
-    const known = node.values?.find((other) => isSameEntry(other.entry, entry));
-    if (known === undefined) node.values = [...(node.values ?? []), leaf];
+    const others = node.values ?? [];
+    const known = others.find((other) => isSameEntry(other.entry, entry));
     // Of two ways to capitalize one form the freer one covers both.
-    else if (RANK[letters] < RANK[known.letters])
-      node.values = node.values?.map((other) => (other === known ? leaf : other));
+    if (known === undefined) node.values = [...others, leaf];
+    else if (RANK[letters] < RANK[known.letters]) node.values = others.map((other) => (other === known ? leaf : other));
   }
 
   /** Adds a person under the keys of a name's words. */
