@@ -29,7 +29,9 @@ export function findNode(from = import.meta.url) {
   if (path && isNewEnough(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout ?? '')) return path;
   throw new Error(
     `readout: runs on Node ${NEEDED} or later; this is Node ${process.versions.node}, and ${
-      name ? `the package ${name}, which brings one, is not installed: run npm ci without --omit=optional` : `there is no packaged Node for ${process.platform}-${process.arch}`
+      name
+        ? `the package ${name}, which brings one, is not installed: run npm ci without --omit=optional`
+        : `there is no packaged Node for ${process.platform}-${process.arch}`
     }, or install Node ${NEEDED} from https://nodejs.org`,
   );
 }

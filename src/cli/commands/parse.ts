@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { ReadoutError } from '../../model/index.ts';
+import { standardInput, write } from '../output.ts';
+
+interface ParseOptions {
+  readonly language?: string;
+  readonly conllu?: boolean;
+}
+
+export function parseCommand(program: Command): void {
+  program
+    .command('parse')
+    .description('print tokens, tags, lemmas and dependency trees of a text as CoNLL-U')
+    .argument('<file>', 'a text; a .conllu file gives its tokens, which get new trees; or - for standard input')
+    .option('--language <code>', 'en, ru, kk or ky; told from the text where it is left out')
+    .option('--conllu', 'the input is CoNLL-U, whatever its name')
+    .addHelpText('after', '\nExample:\n  readout parse talks.txt --language en > talks.conllu\n')
+    .action(parseFile);
+}
+
+async function parseFile(file: string, { language, conllu = file.endsWith('.conllu') }: ParseOptions): Promise<void> {
+  const { documentsOfPaths, documentsOfStream, parseText } = await import('../../desk/index.ts');
+  const options = { conllu, ...(language === undefined ? {} : { language }) };
+  if (conllu && file !== '-') return write(parseText(await readConllu(file), options));
+  for await (const item of file === '-' ? documentsOfStream(standardInput()) : documentsOfPaths([file])) {
+    if (item.kind === 'refused') throw item.error;
+    await write(parseText(item.document.text, options));
+  }
+}
+
+async function readConllu(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((cause) => {
+    throw new ReadoutError('not-found', 'cannot be read:', file, 'check the path', { cause });
+  });
+}

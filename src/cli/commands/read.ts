@@ -1,0 +1,66 @@
+import { stat } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { DocumentMetadata } from '../../model/index.ts';
+import { EXIT, messageOf } from '../failures.ts';
+import { type MetadataOptions, metadataOf, withMetadata } from '../options.ts';
+import { standardInput, write, writeJson } from '../output.ts';
+import { viewReading } from '../views/reading.ts';
+
+interface ReadOptions extends MetadataOptions {
+  readonly json?: boolean;
+  readonly explain?: boolean;
+}
+
+export function readCommand(program: Command): void {
+  const command = program
+    .command('read')
+    .description('read texts and print what they say; nothing is stored')
+    .argument('<path...>', 'text, HTML, PDF, DOCX, feed or JSON Lines files, folders, or - for standard input')
+    .option('--json', 'print Readings as JSON; of several documents, one a line')
+    .option('--explain', 'tell the rule and the confidence of each finding');
+  withMetadata(command)
+    .addHelpText('after', EXAMPLES)
+    .action((paths: string[], options: ReadOptions) => readPaths(paths, options));
+}
+
+const EXAMPLES = `
+Examples:
+  readout read talks.txt --published 2021-03-02
+  readout read talks.html --json
+  readout read archive.jsonl > readings.jsonl
+  cat archive.jsonl | readout read - > readings.jsonl
+`;
+
+async function readPaths(paths: readonly string[], options: ReadOptions): Promise<void> {
+  const { readDocument } = await import('../../desk/index.ts');
+  const forPeople = options.json !== true && process.stdout.isTTY === true;
+  const asLines = !forPeople && (options.json !== true || (await areMany(paths)));
+  for await (const item of await itemsOf(paths, metadataOf(options))) {
+    if (item.kind === 'refused') {
+      console.error(messageOf(item.error));
+      process.exitCode = EXIT.refused;
+      continue;
+    }
+    const { reading, document } = readDocument(item.document);
+    if (forPeople) await write(viewReading(reading, document.text, { explain: options.explain === true }));
+    else if (asLines) await write(`${JSON.stringify(reading)}\n`);
+    else await writeJson(reading);
+  }
+}
+
+async function itemsOf(paths: readonly string[], metadata: DocumentMetadata) {
+  const { documentsOfPaths, documentsOfStream } = await import('../../desk/index.ts');
+  const [only] = paths;
+  return only === '-' && paths.length === 1
+    ? documentsOfStream(standardInput(), metadata)
+    : documentsOfPaths(paths, metadata);
+}
+
+async function areMany(paths: readonly string[]): Promise<boolean> {
+  const [first = '-'] = paths;
+  if (paths.length > 1) return true;
+  return (
+    first !== '-' &&
+    (/\.(?:jsonl|ndjson)$/.test(first) || ((await stat(first).catch(() => undefined))?.isDirectory() ?? false))
+  );
+}

@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import { EXIT } from '../failures.ts';
+import { type DatabaseOptions, withDatabase } from '../options.ts';
+import { writeLine } from '../output.ts';
+import { showProgress } from '../progress.ts';
+import { withDesk } from '../with-desk.ts';
+
+export function rereadCommand(program: Command): void {
+  const command = program
+    .command('reread')
+    .description('read again, with this version of the reader, the documents that an older one read');
+  withDatabase(command).action(rereadAll);
+}
+
+async function rereadAll({ database }: DatabaseOptions): Promise<void> {
+  await withDesk(database, async (desk) => {
+    const { reread } = await import('../../desk/index.ts');
+    const progress = showProgress('documents');
+    const { reread: count, failed } = await reread(desk, () => progress.step());
+    progress.end();
+    for (const { id, reason } of failed) console.error(`readout: document ${id} keeps its old reading: ${reason}`);
+    if (failed.length > 0) process.exitCode = EXIT.refused;
+    await writeLine(`${count} read again, ${failed.length} failed`);
+  });
+}
