@@ -61,9 +61,15 @@ function bound(scan: Scan, at: number): Expression | undefined {
   const duration = asDuration && parseDuration(scan, start);
   if (duration !== undefined && !isPeriodOfMonths(scan, start)) return durationExpression(scan, asDuration!, duration);
   const period = parsePeriod(scan, start);
-  const relation = found.relations.find((each) => each !== 'within');
+  const relation = period && relationFor(found.relations, period.value);
   if (period === undefined || relation === undefined) return undefined;
   return closed(scan, relation === 'before' && prolongs(scan, at) ? 'until' : relation, period);
+}
+
+/** «На 2025–2027 годы» is how long something holds; «на 2025 год» may be when it is. */
+function relationFor(relations: readonly Relation[], { precision }: Period): Relation | undefined {
+  if (precision === 'years' && relations.includes('for')) return 'for';
+  return relations.find((each) => each !== 'within');
 }
 
 /** “Extended until 2034” tells how long something holds. */

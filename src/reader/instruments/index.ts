@@ -1,0 +1,1 @@
+export { findInstruments } from './instruments.ts';
