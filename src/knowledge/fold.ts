@@ -45,6 +45,7 @@ function foldRare(lower: string): string {
  * A dash or a quotation mark alone has none: Organization “ASEAN”.
  */
 export function splitWord(word: string): string[] {
+  if (word === '') return [];
   if (!SEPARATOR.test(word)) return QUOTES.test(word) ? [] : [word];
   if (isDash(word)) return [];
   const parts = word.split(SEPARATOR).filter((part) => part !== '');
@@ -52,7 +53,15 @@ export function splitWord(word: string): string[] {
   return word.includes('.') && parts.every((part) => part.length === 1) ? [parts.join('')] : parts;
 }
 
-/** A sequence of words as names are compared: `Republic of Kazakhstan` → `republic`, `of`, `kazakhstan`. */
+/**
+ * A sequence of words as names are compared: `Republic of Kazakhstan` → `republic`, `of`, `kazakhstan`. A possessive ending is left out,
+ * since texts have it as a token of its own: `People's Republic` → `people`, `republic`.
+ */
 export function foldedWords(name: string): string[] {
-  return name.replaceAll(',', ' ,').split(/\s+/u).flatMap(splitWord).map(foldWord);
+  return name
+    .replace(/['’]s(?=\s|$)/giu, '')
+    .replaceAll(',', ' ,')
+    .split(/\s+/u)
+    .flatMap(splitWord)
+    .map(foldWord);
 }

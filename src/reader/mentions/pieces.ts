@@ -65,7 +65,8 @@ function cut(tokens: Tokens): Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < forms.length; ) {
     const name = names.get(at);
-    const words = findWords(vocabulary, lower, at, doc.language);
+    const found = findWords(vocabulary, lower, at, doc.language);
+    const words = found !== undefined && cutsName(names, at, found.length) ? undefined : found;
     const nameLength = name === undefined ? 0 : name.last - name.first + 1;
     const piece =
       words !== undefined && (words.length > nameLength || (words.length === nameLength && outweighs(words, name)))
@@ -77,6 +78,12 @@ function cut(tokens: Tokens): Piece[] {
     at = piece.last + 1;
   }
   return pieces;
+}
+
+/** “of the Republic” must not take the beginning of “Republic of India”. */
+function cutsName(names: ReadonlyMap<number, NameMatch>, at: number, length: number): boolean {
+  for (let inner = at + 1; inner < at + length; inner++) if ((names.get(inner)?.last ?? 0) >= at + length) return true;
+  return false;
 }
 
 /** What the vocabulary says of a word in a phrase goes before the bare name of an office: “leader”, “governments”. */
