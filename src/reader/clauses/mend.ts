@@ -9,6 +9,9 @@ export interface MendingWords {
   /** Endings that only verbs have. */
   readonly verbEndings: readonly string[];
   readonly infinitiveMarks: ReadonlySet<string>;
+  /** Lemmas that the frames know, and the endings by which forms of them are told. */
+  readonly known: ReadonlyMap<string, unknown>;
+  readonly inflections: readonly (readonly [ending: string, instead: string])[];
 }
 
 /**
@@ -20,8 +23,13 @@ export function mend(draft: Draft, words: MendingWords): void {
   for (let sentence = 0; sentence < draft.doc.sentenceCount; sentence++) {
     const [first, end] = draft.doc.sentenceRange(sentence);
     for (let token = first; token < end; token++) {
+      mendLemma(draft, words, token);
       mendHiddenVerb(draft, words, token, first);
-      mendCoordination(draft, words, token);
+    }
+    for (let token = first; token < end; token++) {
+      mendCoordination(draft, words, token, first);
+      mendRepeatedPreposition(draft, token);
+      mendObject(draft, token);
     }
     mendReport(draft, words, first, end);
   }
@@ -66,15 +74,34 @@ function nearestInfinitive(
   return undefined;
 }
 
-/** A verb is coordinated with the nearest verb above or before it that has the same form. */
-function mendCoordination(draft: Draft, words: MendingWords, token: number): void {
-  const { doc, heads, relations, upos } = draft;
-  if (relations[token] !== 'conj' || upos[token] !== 'VERB') return;
+/** “undertakes”, “instructed” left as they are by the lemmatizer: the lemma that a frame knows. */
+function mendLemma({ upos, forms, lemmas }: Draft, { known, inflections }: MendingWords, token: number): void {
+  if (upos[token] !== 'VERB' || known.has(lemmas[token]!)) return;
+  const form = forms[token]!;
+  for (const [ending, instead] of inflections) {
+    if (!form.endsWith(ending)) continue;
+    const stem = form.slice(0, -ending.length);
+    const undoubled = instead === '' && stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
+    const lemma = [stem + instead, undoubled].find((word) => known.has(word));
+    if (lemma === undefined) continue;
+    lemmas[token] = lemma;
+    return;
+  }
+}
+
+/** A verb is coordinated with a verb of the same form: of its list, or of the report that it goes on with. */
+function mendCoordination(draft: Draft, words: MendingWords, token: number, first: number): void {
+  const { doc, heads, relations, upos, forms } = draft;
+  const isListed = relations[token] === 'parataxis' && forms[token - 1] === ',' && isBare(draft, words, token);
+  if ((relations[token] !== 'conj' && !isListed) || upos[token] !== 'VERB') return;
   const head = heads[token]!;
   if (head < 0) return;
-  if (upos[head] !== 'VERB' && upos[head] !== 'AUX' && !isPredicative(draft, head)) joinNearestVerb(draft, token, head);
+  const isVerb = upos[head] === 'VERB' || upos[head] === 'AUX' || isPredicative(draft, head);
+  const isMarked = hasMark(draft, words, token, first);
+  if (!isVerb || (isMarked && !isInfinitive(draft, head))) joinNearestVerb(draft, words, token, head, isMarked);
   else if (isBare(draft, words, token) && !isBare(draft, words, head) && doc.feature(head, 'VerbForm') !== 'Inf')
     joinList(draft, token, head);
+  else if (goesOnReporting(draft, words, token, head)) joinReport(draft, token, head);
 }
 
 function isPredicative({ heads, relations }: Draft, head: number): boolean {
@@ -83,12 +110,85 @@ function isPredicative({ heads, relations }: Draft, head: number): boolean {
   return false;
 }
 
-function joinNearestVerb(draft: Draft, token: number, noun: number): void {
+function isInfinitive({ doc, infinitives }: Draft, token: number): boolean {
+  return infinitives.has(token) || doc.feature(token, 'VerbForm') === 'Inf';
+}
+
+/** “to VERB”. */
+function hasMark({ heads, forms, relations }: Draft, words: MendingWords, token: number, first: number): boolean {
+  for (let at = Math.max(first, token - 4); at < token; at++)
+    if (heads[at] === token && relations[at] === 'mark' && words.infinitiveMarks.has(forms[at]!)) return true;
+  return false;
+}
+
+function joinNearestVerb(draft: Draft, words: MendingWords, token: number, head: number, isMarked: boolean): void {
   const { doc, heads, upos } = draft;
   const form = doc.feature(token, 'VerbForm');
-  for (let above = heads[noun]!; above >= 0; above = heads[above]!) {
-    if (above >= token || upos[above] !== 'VERB' || doc.feature(above, 'VerbForm') !== form) continue;
+  const bare = isMarked || isBare(draft, words, token);
+  for (let above = heads[head]!; above >= 0; above = heads[above]!) {
+    if (above >= token || upos[above] !== 'VERB') continue;
+    const isLike = bare ? isInfinitive(draft, above) : doc.feature(above, 'VerbForm') === form;
+    if (!isLike) continue;
     attach(draft, token, above, 'conj');
+    return;
+  }
+}
+
+/** “recalled that … had come and *announced* that …”: no member of the first report, whose verb has another form. */
+function goesOnReporting(draft: Draft, { reporting }: MendingWords, token: number, head: number): boolean {
+  const { doc, heads, lemmas } = draft;
+  if (!reporting.has(lemmas[token]!) || heads[head]! < 0 || doc.feature(token, 'VerbForm') !== 'Fin') return false;
+  if (hasChildBefore(draft, token, ['nsubj', 'aux'])) return false;
+  return hasChildBefore(draft, head, ['aux']) || doc.feature(head, 'Tense') !== doc.feature(token, 'Tense');
+}
+
+function hasChildBefore({ heads, relations }: Draft, parent: number, names: readonly string[]): boolean {
+  for (let at = Math.max(0, parent - 15); at < parent; at++)
+    if (heads[at] === parent && names.includes(relations[at]!)) return true;
+  return false;
+}
+
+function joinReport(draft: Draft, token: number, head: number): void {
+  const { doc, heads, upos } = draft;
+  const tense = doc.feature(token, 'Tense');
+  for (let above = heads[head]!; above >= 0; above = heads[above]!) {
+    const isFiniteVerb = upos[above] === 'VERB' && doc.feature(above, 'VerbForm') === 'Fin';
+    if (!isFiniteVerb || doc.feature(above, 'Tense') !== tense) continue;
+    attach(draft, token, above, 'conj');
+    return;
+  }
+}
+
+/** “on the use of A and *on* the building of B”: coordinated with what has the same preposition. */
+function mendRepeatedPreposition(draft: Draft, token: number): void {
+  const { heads, relations, upos } = draft;
+  if (relations[token] !== 'conj' || (upos[token] !== 'NOUN' && upos[token] !== 'PROPN')) return;
+  const own = caseOf(draft, token);
+  if (own === undefined || caseOf(draft, heads[token]!) === own) return;
+  for (let above = heads[token]!; above >= 0 && upos[above] !== 'VERB'; above = heads[above]!) {
+    if (caseOf(draft, above) !== own) continue;
+    attach(draft, token, above, 'conj');
+    return;
+  }
+}
+
+function caseOf({ heads, relations, lemmas }: Draft, token: number): string | undefined {
+  for (let at = Math.max(0, token - 8); at < token; at++)
+    if (heads[at] === token && relations[at] === 'case') return lemmas[at];
+  return undefined;
+}
+
+/** An object in front of its infinitive belongs to the verb before it: “build *a centre*, unlock the potential”. */
+function mendObject(draft: Draft, token: number): void {
+  const { heads, relations, upos, doc, forms } = draft;
+  const head = heads[token]!;
+  if (doc.language !== 'en' || relations[token] !== 'obj' || head < token || !isInfinitive(draft, head)) return;
+  let hasComma = false;
+  for (let at = token + 1; at < head; at++) hasComma ||= forms[at] === ',';
+  if (!hasComma) return;
+  for (let at = token - 1; at >= Math.max(0, token - 8); at--) {
+    if (upos[at] !== 'VERB') continue;
+    attach(draft, token, at, 'obj');
     return;
   }
 }
@@ -150,11 +250,22 @@ function mendReport(draft: Draft, words: MendingWords, first: number, end: numbe
     const root = rootOf(draft, token);
     const content = childIn(draft, token, first, token, 'ccomp');
     const old = { head: heads[token]!, relation: relations[token]! };
+    claimSubject(draft, token);
     if (old.relation === 'conj' && content === undefined) continue;
     draft.heads[token] = -1;
     draft.relations[token] = 'root';
     attach(draft, root, token, 'ccomp');
     if (content !== undefined) attach(draft, content, old.head, 'conj');
+    return;
+  }
+}
+
+/** The noun between comma and verb is the reporter, whatever it was hung on. */
+function claimSubject(draft: Draft, token: number): void {
+  const { heads, relations, upos } = draft;
+  for (let at = token - 1; at >= Math.max(0, token - 8) && upos[at] !== 'PUNCT'; at--) {
+    if (relations[at] !== 'nsubj' || heads[at] === token) continue;
+    heads[at] = token;
     return;
   }
 }

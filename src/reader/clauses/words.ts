@@ -35,6 +35,8 @@ const ClauseWords = z.strictObject({
   actions: Words,
   /** Endings that only verbs have. */
   verbEndings: Words,
+  /** Endings of verb forms and what the lemma has instead, to find the lemmas of forms that the lemmatizer left as they are. */
+  inflections: z.array(z.tuple([z.string(), z.string()])),
 });
 export type ClauseWords = Omit<z.infer<typeof ClauseWords>, SetKey> &
   Readonly<Record<SetKey, ReadonlySet<string>>> & {

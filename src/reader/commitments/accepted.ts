@@ -44,7 +44,8 @@ function isAskedBy(earlier: Proposition, acceptance: Proposition): boolean {
 function undertakingOf(setting: WithStatements, asked: Proposition, acceptance: Proposition): Undertaking {
   const { head, range } = asked.asked!;
   const both = asked.act === 'propose';
-  const accepting = acceptance.sources.length > 0 ? acceptance.sources : asked.targets;
+  const isInvitee = asked.act === 'invite' && asked.targets.length > 0;
+  const accepting = isInvitee || acceptance.sources.length === 0 ? asked.targets : acceptance.sources;
   return {
     head,
     range,

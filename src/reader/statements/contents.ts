@@ -52,7 +52,8 @@ function contentHeads(
       tree.children(host).filter((child) => governs(tree, words, clause, way, child, host, match)),
     );
     const direct = way === 'object' && found.length === 0 ? objectOf(clause, match) : found;
-    if (direct.length > 0) return direct.flatMap((head) => expanded(tree, words, head, transparent));
+    if (direct.length > 0)
+      return direct.flatMap((head) => expanded(tree, words, head, transparent, match.frame.kind === 'act'));
   }
   return (match.frame.takes ?? []).includes('inf') ? infinitiveBehind(tree, words, clause, match) : [];
 }
@@ -145,7 +146,13 @@ function objectOf(clause: Clause, match: Match): number[] {
 }
 
 /** The head with its coordinated members; a “need to …” gives way to what is needed. */
-function expanded(tree: Tree, words: ClauseWords, head: number, transparent: ReadonlySet<string>): ContentHead[] {
+function expanded(
+  tree: Tree,
+  words: ClauseWords,
+  head: number,
+  transparent: ReadonlySet<string>,
+  isList: boolean,
+): ContentHead[] {
   if (transparent.has(tree.lemma(head))) {
     const needed = tree
       .children(head)
@@ -153,14 +160,14 @@ function expanded(tree: Tree, words: ClauseWords, head: number, transparent: Rea
         (child) =>
           (isInfinitive(tree, words, child) && CLAUSAL.includes(tree.relation(child))) || isNeeded(tree, child, head),
       );
-    if (needed.length > 0) return needed.flatMap((child) => expanded(tree, words, child, transparent));
+    if (needed.length > 0) return needed.flatMap((child) => expanded(tree, words, child, transparent, isList));
   }
   const found: { kind: Content['kind']; head: number; members: number[] }[] = [
     { kind: kindOf(tree, words, head), head, members: [] },
   ];
   for (const next of conjuncts(tree, head)) {
     const previous = found.at(-1)!;
-    if (!isSeparate(tree, words, previous.head, next)) previous.members.push(next);
+    if (!isSeparate(tree, words, previous.head, next, isList)) previous.members.push(next);
     else found.push({ kind: kindOf(tree, words, next, previous.kind), head: next, members: [] });
   }
   return found;
@@ -188,13 +195,13 @@ function kindOf(tree: Tree, words: ClauseWords, head: number, like?: Content['ki
 }
 
 /** Whether a coordinated member could be kept apart from the one before it. */
-function isSeparate(tree: Tree, words: ClauseWords, previous: number, next: number): boolean {
+export function isSeparate(tree: Tree, words: ClauseWords, previous: number, next: number, isList: boolean): boolean {
   const isVerbal =
     tree.upos(next) === 'VERB' ||
     tree.upos(next) === 'AUX' ||
     hasSubject(tree, next) ||
     isInfinitive(tree, words, next);
-  return isVerbal ? hasWordsBetween(tree, previous, next) : isHeavyPair(tree, previous, next);
+  return isVerbal ? hasWordsBetween(tree, previous, next) : isHeavyPair(tree, previous, next, isList);
 }
 
 /** “remove or reduce”: nothing but a conjunction stands between two verbs that share what follows. */
@@ -213,11 +220,16 @@ function hasWordsBetween(tree: Tree, previous: number, next: number): boolean {
   return false;
 }
 
-/** Noun phrases are separate subjects where the second has its own preposition, or both are phrases of some weight. */
-function isHeavyPair(tree: Tree, previous: number, next: number): boolean {
+/** Noun phrases are separate where the second has its own preposition, or is of some weight; undertakings where both are. */
+function isHeavyPair(tree: Tree, previous: number, next: number, isList: boolean): boolean {
   const introduced = tree.children(next).some((child) => tree.relation(child) === 'case');
   if (introduced) return tree.children(previous).some((child) => tree.relation(child) === 'case');
-  return isHeavy(tree, next) && tree.upos(next) !== 'PROPN' && tree.upos(previous) !== 'PROPN';
+  return (
+    isHeavy(tree, next) &&
+    (isList || isHeavy(tree, previous)) &&
+    tree.upos(next) !== 'PROPN' &&
+    tree.upos(previous) !== 'PROPN'
+  );
 }
 
 function isHeavy(tree: Tree, token: number): boolean {
@@ -239,7 +251,7 @@ function infinitiveBehind(tree: Tree, words: ClauseWords, clause: Clause, match:
     if (tree.upos(token) !== 'VERB') continue;
     if (tree.feature(token, 'VerbForm') === 'Fin') return [];
     if (isInfinitive(tree, words, token) || words.infinitiveMarks.has(tree.form(token - 1)))
-      return isGerund(tree, token) ? [] : expanded(tree, words, token, new Set());
+      return isGerund(tree, token) ? [] : expanded(tree, words, token, new Set(), false);
   }
   return [];
 }

@@ -119,8 +119,18 @@ function isPast({ tree }: Sentences, { clause }: Reading): boolean {
 }
 
 function emitView(context: Sentences, reading: Reading, match: Match): void {
-  if (reading.scope.aside && match.frame.act === 'state') return;
   const { frame } = match;
+  if (reading.scope.aside && frame.act === 'state') return;
+  if (reading.mood === 'planned' && frame.act !== 'state') {
+    readFuture(context, reading, match);
+    return;
+  }
+  const denied = reading.clause.negative ? frame.negated : undefined;
+  if (denied !== undefined) {
+    const { act, modality = reading.mood, polarity = 'positive' } = denied;
+    propose(context, reading, { rule: frame.id, act, mood: modality, match, polarity });
+    return;
+  }
   const mood = frame.modality ?? (frame.act === 'state' ? reading.mood : 'actual');
   propose(context, reading, { rule: frame.id, act: frame.act, mood, match });
 }
@@ -128,7 +138,8 @@ function emitView(context: Sentences, reading: Reading, match: Match): void {
 function emitAct(context: Sentences, reading: Reading, match: Match, contents: readonly Content[]): void {
   const { frame } = match;
   const denied = reading.clause.negative ? frame.negated : undefined;
-  if (reading.mood === 'planned' && frame.act !== 'consult' && frame.modality === undefined && denied === undefined) {
+  const isArranged = frame.act === 'consult' && reading.scope.as === undefined;
+  if (reading.mood === 'planned' && !isArranged && denied === undefined) {
     readFuture(context, reading, match);
     return;
   }

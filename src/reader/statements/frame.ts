@@ -38,6 +38,8 @@ export const Frame = z.strictObject({
   polarity: z.literal('negative').optional(),
   /** How it is read where one side alone does it: a joint decision is agreed, one government's is its pledge. */
   alone: z.strictObject({ act: z.enum(ACTS), strength: z.literal([1, 2, 3, 4, 5]) }).optional(),
+  /** Whose undertaking a content clause is: its own subject's unless the frame says the speaker's. */
+  binds: z.literal('subject').optional(),
   /** The noun of `objects` is itself what is undertaken: “announced *two initiatives*”. */
   objectIsContent: z.boolean().optional(),
   /** Where the targets stand: `object`, `recipient`, or prepositions. */

@@ -3,7 +3,7 @@ import { type Clause, clauseOf, type Mood } from '../clauses/clause.ts';
 import { type Range, rangeOf } from '../clauses/ranges.ts';
 import { attributedSpeaker } from './attribution.ts';
 import { basisOf } from './basis.ts';
-import { conjuncts, contentsOf } from './contents.ts';
+import { conjuncts, contentsOf, isSeparate } from './contents.ts';
 import type { Sentences } from './context.ts';
 import { emitMatched, emitUnmatched } from './emit.ts';
 import { type Match, matchFrame } from './match.ts';
@@ -59,7 +59,7 @@ export function visit(context: Sentences, predicate: number, outer: Scope): void
   const reading = { clause, match, scope, range, mood: settledMood(clause, scope) };
   if (match === undefined) emitUnmatched(context, reading);
   else emitMatched(context, reading, match, visit);
-  visitSubordinates(context, predicate, clause, scope, siblings);
+  visitSubordinates(context, predicate, clause, scope, siblings, match?.frame.kind === 'view');
   for (const sibling of siblings)
     visit(context, sibling, {
       ...scope,
@@ -78,7 +78,16 @@ function settledMood(clause: Clause, scope: Scope): Mood {
 /** Predicates coordinated with the clause. */
 function siblingsOf(context: Sentences, predicate: number, clause: Clause): number[] {
   const heads = predicate === clause.head ? [predicate] : [predicate, clause.head];
-  return heads.flatMap((head) => conjuncts(context.tree, head)).filter((token) => isPredicate(context, token));
+  return heads
+    .flatMap((head) => conjuncts(context.tree, head))
+    .filter((token) => isPredicate(context, token) && isSibling(context, clause.head, token));
+}
+
+/** “will remove or reduce duties” is one clause with two verbs. */
+function isSibling({ tree, words, seen }: Sentences, head: number, token: number): boolean {
+  const separate = token < head || isSeparate(tree, words, head, token, false);
+  if (!separate) seen.add(token);
+  return separate;
 }
 
 /** Whether a token heads a clause of its own. */
@@ -134,25 +143,34 @@ function visitSubordinates(
   clause: Clause,
   scope: Scope,
   siblings: readonly number[],
+  isView: boolean,
 ): void {
   const { tree, seen } = context;
   const below = tree.tokensOf(predicate, (child) => siblings.includes(child) || tree.relation(child) === 'parataxis');
   for (const token of below) {
     if (seen.has(token) || !isPredicate(context, token)) continue;
-    const aside = asideScope(context, token, clause, scope);
+    const aside = asideScope(context, token, clause, scope, isView);
     if (aside !== undefined) visit(context, token, aside);
   }
 }
 
 /** Under what a subordinate clause is told; undefined where it is not told at all. */
-function asideScope({ tree, words }: Sentences, token: number, clause: Clause, scope: Scope): Scope | undefined {
+function asideScope(
+  { tree, words }: Sentences,
+  token: number,
+  clause: Clause,
+  scope: Scope,
+  isView: boolean,
+): Scope | undefined {
   const relation = tree.relation(token);
   const marks = tree
     .children(token)
     .filter((child) => tree.relation(child) === 'mark' || tree.relation(child) === 'advmod')
     .map((child) => tree.lemma(child));
   const base = { ...scope, previous: undefined, as: undefined, performer: undefined, subject: undefined };
-  if (relation === 'acl') return { ...base, aside: true };
+  // “the hope *that* …” is part of the view; “…, *which* …” is told for its own sake.
+  const isContent = isView && tree.children(token).some((child) => tree.relation(child) === 'mark');
+  if (relation === 'acl') return { ...base, aside: true, silent: scope.silent || isContent };
   if (relation !== 'advcl') return undefined;
   if (marks.some((mark) => words.subordinate.state.includes(mark))) return base;
   if (marks.some((mark) => words.subordinate.event.includes(mark))) return { ...base, aside: true };

@@ -74,12 +74,26 @@ export function sourcesOf(context: Sentences, reading: Reading, match: Match | u
   const { clause, scope } = reading;
   const { cast } = context;
   const doer = clause.passive ? clause.agent : clause.subject;
-  const own = cast.actorsOf(doer);
+  const own = firstPerson(context, doer, scope.speaker) ?? cast.actorsOf(doer);
   const together = match === undefined ? [] : companions(context, reading, match);
   if (own.length + together.length > 0) return unique([...own, ...together]);
   if (doer !== undefined && !clause.passive) return [];
   if (scope.performer !== undefined && scope.performer.length > 0) return scope.performer;
   return match !== undefined && JOINT.has(match.frame.act) && scope.speaker === undefined ? cast.parties : [];
+}
+
+/** “we will”, “our government has …”: the speaker's side, where the text's mentions do not say so. */
+function firstPerson(
+  { tree, words, cast }: Sentences,
+  doer: number | undefined,
+  speaker: ActorId | undefined,
+): readonly ActorId[] | undefined {
+  if (doer === undefined || speaker === undefined || cast.actorsOf(doer).length > 0) return undefined;
+  const isFirst = (token: number): boolean =>
+    words.firstPersons.has(tree.lemma(token)) || words.firstPersons.has(tree.form(token));
+  if (isFirst(doer)) return tree.feature(doer, 'Number') === 'Sing' ? [speaker] : principalsOf([speaker]);
+  const isOurs = words.collectives.has(tree.lemma(doer)) && tree.children(doer).some(isFirst);
+  return isOurs ? principalsOf([speaker]) : undefined;
 }
 
 const JOINT = new Set<Act>(['consult', 'agree', 'pledge', 'sign', 'cooperate', 'reaffirm', 'support']);

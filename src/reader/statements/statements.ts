@@ -48,7 +48,7 @@ export function findStatements(setting: WithAmounts): WithStatements {
 }
 
 function contextOf(setting: WithAmounts, words: ClauseWords, index: FrameIndex): Sentences {
-  const tree = new Tree(setting.doc, { ...words, reporting: index.reporting });
+  const tree = new Tree(setting.doc, { ...words, reporting: index.reporting, known: index.byLemma });
   return {
     setting,
     tree,

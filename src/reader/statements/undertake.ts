@@ -107,7 +107,7 @@ export function boundOf(context: Sentences, reading: Reading, match: Match, cont
   const { tree, words, cast } = context;
   const owner = match.noun === undefined ? [] : ownersOf(context, match.noun);
   if (owner.length > 0) return { actors: owner, by: 'noun' };
-  if (content.kind === 'clause') {
+  if (content.kind === 'clause' && match.frame.binds !== 'subject') {
     const inner = clauseOf(tree, words, content.head);
     const actors = cast.actorsOf(inner.passive ? inner.agent : inner.subject);
     if (actors.length > 0) return { actors, by: 'content-subject' };
