@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import pc from 'picocolors';
 
+const wantsColour = process.stdout.isTTY === true || process.env.FORCE_COLOR !== undefined;
+
 /** Colours for people; none where the output is not a terminal or `NO_COLOR` is set. */
-export const colours = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
+export const colours = pc.createColors(wantsColour && pc.isColorSupported);
 
 /** Writes and waits where the reader of our output is slower than we are, so that memory stays constant. */
 export async function write(text: string): Promise<void> {

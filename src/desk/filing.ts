@@ -1,16 +1,7 @@
-import type { Doc } from '../language/index.ts';
 import { entryOf, type LedgerEntry, type Mention } from '../ledger/index.ts';
 import { type ActorId, type Area, principalOf, type Reading } from '../model/index.ts';
-import {
-  FINDING_KINDS,
-  type Filing,
-  type FindingItems,
-  type LemmaLayer,
-  LISTS,
-  type NewFinding,
-  pairOf,
-} from '../register/index.ts';
-import { foldLemma } from './lemmas.ts';
+import { FINDING_KINDS, type Filing, type FindingItems, LISTS, type NewFinding, pairOf } from '../register/index.ts';
+import { lemmaLayerOf } from './lemmas.ts';
 import type { ReadDocument } from './read-document.ts';
 
 /** More parties than this are a summit: what stands among them belongs to no pair. */
@@ -30,7 +21,7 @@ export function filingOf({ document, doc, reading }: ReadDocument): Filing {
     findings,
     pairs: [...new Set(findings.flatMap(({ pairs }) => pairs))],
     actors: actorsOf(reading),
-    lemmas: lemmasOf(doc),
+    lemmas: lemmaLayerOf(doc),
   };
 }
 
@@ -42,14 +33,6 @@ function findingOf(
   return item === undefined
     ? []
     : [{ id, kind, ordinal, date, pairs: pairsAmong(circle), areas: areasOf(item), item, words }];
-}
-
-/** The lemmas of a parsed text, as the search index has them. */
-function lemmasOf(doc: Doc): LemmaLayer {
-  const lemmas = Array.from({ length: doc.length }, (_, token) =>
-    foldLemma(doc.trees === undefined ? doc.form(token) : doc.lemma(token)),
-  );
-  return { lemmas, starts: doc.tokens.starts, ends: doc.tokens.ends };
 }
 
 function titleOf({ document: { title = '' } }: LedgerEntry): string {

@@ -8,7 +8,7 @@ import {
   searchDocuments,
 } from '../register/index.ts';
 import type { Desk } from './desk.ts';
-import { foldLemma } from './lemmas.ts';
+import { foldLemma, wordTokens } from './lemmas.ts';
 
 /** About how much text a snippet shows, in UTF-16 code units. */
 const SNIPPET = 240;
@@ -60,9 +60,7 @@ function wordingsOf(words: string): string[][] {
   const wordings = new Map<string, string[]>();
   for (const language of languages) {
     const doc = pipelineFor(language).parse(words);
-    const tokens = Array.from({ length: doc.length }, (_, token) => token).filter((token) =>
-      /[\p{L}\p{N}]/u.test(doc.form(token)),
-    );
+    const tokens = wordTokens(doc);
     for (const lemmas of [
       tokens.map((token) => foldLemma(doc.form(token))),
       tokens.map((token) => foldLemma(doc.lemma(token))),
@@ -102,8 +100,7 @@ function window(text: string, found: readonly Span[]): Span {
     const count = found.filter(([from, to]) => from >= start && to <= start + SNIPPET - 40).length;
     if (count > most) [best, most] = [start, count];
   }
-  const from = best < 60 ? 0 : text.slice(0, best - 40).search(/\S+$/u);
+  const from = best < 60 ? 0 : best - 40 + Math.max(0, text.slice(best - 40, best).search(/(?<=\s)\S/u));
   const to = Math.min(text.length, from + SNIPPET);
-  const rest = text.slice(to).search(/\s|$/u);
-  return [Math.max(0, from), to + rest];
+  return [from, to + text.slice(to).search(/\s|$/u)];
 }

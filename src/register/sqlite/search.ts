@@ -5,7 +5,7 @@ import type { LemmaQuery, SearchIndex } from '../dialect.ts';
 export const sqliteSearch: SearchIndex = {
   async create(db) {
     await sql`create virtual table search_index using fts5(
-      lemmas, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')`.execute(db);
+      lemmas, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '_'")`.execute(db);
   },
   async put(db, document, lemmas) {
     await sql`insert into search_index(rowid, lemmas) values (${document}, ${lemmas})`.execute(db);
