@@ -1,10 +1,15 @@
 import type { Doc } from '../language/index.ts';
 import type { Document, Reading } from '../model/index.ts';
+import { findAmounts } from './amounts/index.ts';
+import { findCommitments } from './commitments/index.ts';
 import { findFacts } from './facts/index.ts';
 import { layOut } from './layout/index.ts';
 import { findMentions } from './mentions/index.ts';
+import { findProgress } from './progress/index.ts';
 import { findQuotes } from './quotes/index.ts';
 import type { Mention } from './setting.ts';
+import { findStatements } from './statements/index.ts';
+import { findTimes } from './times/index.ts';
 import { READER_VERSION } from './version.ts';
 
 /**
@@ -16,15 +21,17 @@ export function read(document: Document, doc: Doc): Reading {
   const facts = findFacts(blocks);
   const mentions = findMentions(facts);
   const quotes = findQuotes(mentions);
+  const amounts = findAmounts(findTimes(quotes));
+  const told = findProgress(findCommitments(findStatements(amounts)));
   return {
     reader: READER_VERSION,
     document: quotes.facts,
     actorMentions: quotes.mentions.flatMap(mentionItems),
     meetings: [],
-    statements: [],
-    commitments: [],
+    statements: told.statements,
+    commitments: told.commitments,
     instruments: [],
-    progress: [],
+    progress: told.progress,
   };
 }
 
