@@ -1,9 +1,12 @@
 import type { Language } from '../model/index.ts';
+import { Buckets } from './buckets.ts';
+import type { Named } from './entries/named.ts';
+import type { NamedPerson } from './entries/people.ts';
 import { foldWord, splitWord } from './fold.ts';
 import { stemsOf } from './inflection/turkic.ts';
 import type { NameEntry, NameMatch } from './names.ts';
-import type { LetterCase, Pattern } from './patterns.ts';
-import { keysOfWord } from './person-patterns.ts';
+import { beginningOf, type LetterCase, patternsOf } from './patterns.ts';
+import { beginningsOf, isParticle, keysOfWord, personPatterns } from './person-patterns.ts';
 import { nodeOf, type TrieNode } from './trie.ts';
 
 interface Leaf {
@@ -18,8 +21,9 @@ interface Part {
   /** Its forms to look up: the folded part, and its stems in a language that adds endings. */
   readonly keys: readonly string[];
   readonly letters: LetterCase;
-  /** Its keys as a word of a person's name; none where it is not capitalized. */
+  /** Its keys as a word of a person's name, and whether one may begin with it: only with a capital or a particle. */
   readonly personKeys: readonly string[];
+  readonly beginsPerson: boolean;
 }
 
 interface Found {
@@ -32,33 +36,24 @@ interface Found {
 const REMEMBERED = 60_000;
 const POSSESSIVE = /['’]s$/iu;
 
-/** Names of one language in a trie over words; finds the longest name at each place of a text, from left to right. */
+/**
+ * Names of one language in a trie over words; finds the longest name at each place of a text, from left to right. The forms of a name are
+ * made and put into the trie when a word that begins like it is first met.
+ */
 export class Gazetteer {
   readonly #names: TrieNode<Leaf> = {};
   readonly #people: TrieNode<NameEntry> = {};
+  readonly #unreadNames = new Buckets<Named>(4);
+  readonly #unreadPeople = new Buckets<NamedPerson>(3);
   readonly #language: Language;
   readonly #parts = new Map<string, readonly Part[]>();
 
-  constructor(language: Language) {
+  /** Where several names share a form, all are given, in the order in which they come here. */
+  constructor(language: Language, names: Iterable<Named>, people: Iterable<NamedPerson>) {
     this.#language = language;
-  }
-
-  /** Adds an entry under a pattern. Where several entries share one, all are given, in the order in which they were added. */
-  add({ words, letters }: Pattern, entry: NameEntry): void {
-    if (words.length === 0) return;
-    const node = nodeOf(this.#names, words);
-    const leaf: Leaf = { entry, letters, length: words[0]!.length };
-    const others = node.values ?? [];
-    const known = others.find((other) => isSameEntry(other.entry, entry));
-    // Of two ways to capitalize one form the freer one covers both.
-    if (known === undefined) node.values = [...others, leaf];
-    else if (RANK[letters] < RANK[known.letters]) node.values = others.map((other) => (other === known ? leaf : other));
-  }
-
-  /** Adds a person under the keys of a name's words. */
-  addPerson(keys: readonly string[], entry: NameEntry): void {
-    const node = nodeOf(this.#people, keys);
-    if (!node.values?.includes(entry)) node.values = [...(node.values ?? []), entry];
+    for (const named of names) this.#unreadNames.add(beginningOf(named.name), named);
+    for (const named of people)
+      for (const beginning of beginningsOf(named.person, language)) this.#unreadPeople.add(beginning, named);
   }
 
   /** The names among the words, longest first at each place, without overlap, in the order of the text. */
@@ -91,9 +86,8 @@ export class Gazetteer {
   #partsOf(word: string): readonly Part[] {
     let parts = this.#parts.get(word);
     if (parts === undefined) {
-      const bare = this.#language === 'en' ? word.replace(POSSESSIVE, '') : word;
-      const letters = lettersOf(bare);
-      parts = splitWord(bare).map((part) => this.#part(part, letters));
+      const letters = lettersOf(word);
+      parts = splitWord(word).map((part) => this.#part(part, letters));
       if (this.#parts.size >= REMEMBERED) this.#parts.clear();
       this.#parts.set(word, parts);
     }
@@ -102,8 +96,35 @@ export class Gazetteer {
 
   #part(part: string, letters: LetterCase): Part {
     const folded = foldWord(part);
-    const keys = this.#language === 'kk' || this.#language === 'ky' ? stemsOf(folded, this.#language) : [folded];
-    return { keys, letters, personKeys: letters === 'any' ? [] : keysOfWord(part, this.#language) };
+    // "Kazakhstan’s" is Kazakhstan; "People’s" is a word of its own.
+    const bare = this.#language === 'en' ? part.replace(POSSESSIVE, '') : part;
+    const personKeys = keysOfWord(bare, this.#language);
+    const beginsPerson = letters !== 'any' || isParticle(bare);
+    for (const named of this.#unreadNames.take(folded)) this.#addName(named);
+    if (beginsPerson)
+      for (const key of personKeys) for (const named of this.#unreadPeople.take(key)) this.#addPerson(named);
+    const keys =
+      this.#language === 'kk' || this.#language === 'ky'
+        ? stemsOf(folded, this.#language)
+        : bare === part
+          ? [folded]
+          : [folded, foldWord(bare)];
+    return { keys, letters, personKeys, beginsPerson };
+  }
+
+  #addName({ entry, name, form }: Named): void {
+    for (const { words, letters } of patternsOf(name, form, this.#language)) {
+      const node = nodeOf(this.#names, words);
+      node.values = withLeaf(node.values ?? [], { entry, letters, length: words[0]?.length ?? 0 });
+    }
+  }
+
+  #addPerson({ person, entries }: NamedPerson): void {
+    for (const { keys, part } of personPatterns(person, this.#language)) {
+      const node = nodeOf(this.#people, keys);
+      const values = node.values ?? [];
+      if (!values.includes(entries[part])) node.values = [...values, entries[part]];
+    }
   }
 
   #nameAt(parts: readonly Part[], at: number): Found | undefined {
@@ -119,12 +140,13 @@ export class Gazetteer {
   }
 
   #personAt(parts: readonly Part[], at: number): Found | undefined {
+    if (!parts[at]!.beginsPerson) return undefined;
     let nodes: readonly TrieNode<NameEntry>[] = [this.#people];
     let found: Found | undefined;
     for (let end = at; end < parts.length; end++) {
       nodes = follow(nodes, parts[end]!.personKeys);
       if (nodes.length === 0) break;
-      const entries = nodes.flatMap(({ values = [] }) => values);
+      const entries = [...new Set(nodes.flatMap(({ values = [] }) => values))];
       if (entries.length > 0) found = { end: end + 1, entries };
     }
     return found;
@@ -138,6 +160,13 @@ function longer(a: Found | undefined, b: Found | undefined): Found | undefined {
 }
 
 const NONE: readonly never[] = [];
+
+/** Of two ways to capitalize one form of a name the freer one covers both. */
+function withLeaf(leaves: readonly Leaf[], leaf: Leaf): readonly Leaf[] {
+  const known = leaves.find((other) => isSameEntry(other.entry, leaf.entry));
+  if (known === undefined) return [...leaves, leaf];
+  return RANK[leaf.letters] < RANK[known.letters] ? leaves.map((other) => (other === known ? leaf : other)) : leaves;
+}
 
 /** Whether two entries say the same: different spellings of a name may share a form. */
 function isSameEntry(a: NameEntry, b: NameEntry): boolean {

@@ -10,6 +10,7 @@ import type {
   PortfolioRecord,
   StateRecord,
   TitleRecord,
+  WordListRecord,
 } from './schema.ts';
 
 const DATA = new URL('./data/', import.meta.url);
@@ -21,6 +22,7 @@ interface Tables {
   readonly organizations: readonly OrganizationRecord[];
   readonly offices: readonly OfficeRecord[];
   readonly portfolios: readonly PortfolioRecord[];
+  readonly 'common-words': readonly WordListRecord[];
   readonly titles: readonly TitleRecord[];
   readonly groups: readonly GroupRecord[];
   readonly executives: readonly ExecutiveRecord[];

@@ -1,5 +1,6 @@
 import type { ActorId, IsoDate, Language } from '../model/index.ts';
 import { joinCompounds } from './compounds.ts';
+import type { Named } from './entries/named.ts';
 import { officesIn, titlesIn } from './entries/offices.ts';
 import { groupsIn, organizationsIn } from './entries/organizations.ts';
 import { peopleIn } from './entries/people.ts';
@@ -13,14 +14,15 @@ const SOURCES = [statesIn, metonymsIn, placesIn, organizationsIn, groupsIn, titl
 
 const gazetteers = new Map<Language, Gazetteer>();
 
+function* namesIn(language: Language): Iterable<Named> {
+  for (const source of SOURCES) yield* source(language);
+}
+
 /** The gazetteer of a language, built at its first use. */
 function gazetteerOf(language: Language): Gazetteer {
   let gazetteer = gazetteers.get(language);
   if (gazetteer === undefined) {
-    gazetteer = new Gazetteer(language);
-    for (const source of SOURCES)
-      for (const { entry, patterns } of source(language)) for (const pattern of patterns) gazetteer.add(pattern, entry);
-    for (const { entry, keys } of peopleIn(language)) gazetteer.addPerson(keys, entry);
+    gazetteer = new Gazetteer(language, namesIn(language), peopleIn(language));
     gazetteers.set(language, gazetteer);
   }
   return gazetteer;

@@ -1,5 +1,5 @@
 import type { Language } from '../model/index.ts';
-import { foldedWords } from './fold.ts';
+import { foldedWords, foldWord } from './fold.ts';
 import { adjectiveForms, nameForms, pluralOf } from './inflection/russian.ts';
 
 /** How a pattern must be written in the text: `upper` an acronym, `capital` a proper name, `any` a common noun. */
@@ -17,48 +17,63 @@ function lettersOf(name: string): LetterCase {
   return first === first.toLowerCase() && first !== first.toUpperCase() ? 'any' : 'capital';
 }
 
-const patternsOf = (forms: readonly string[], letters: LetterCase): Pattern[] =>
+const cut = (forms: readonly string[], letters: LetterCase): Pattern[] =>
   forms.map((form) => ({ words: foldedWords(form), letters }));
 
-/** Patterns of forms made of a folded name: what is left to do is to cut them. */
-const cutForms = (forms: readonly string[], letters: LetterCase): Pattern[] =>
+/** The same of forms made of a folded name: what is left to do is to cut them. */
+const cutFolded = (forms: readonly string[], letters: LetterCase): Pattern[] =>
   forms.map((form) => ({ words: form.split(/[ -]+/u), letters }));
 
-/** All forms of a name in a language: every case in Russian, as it stands elsewhere. */
-export function namePatterns(name: string, language: Language): Pattern[] {
-  return language === 'ru'
-    ? cutForms(nameForms(foldName(name)), lettersOf(name))
-    : patternsOf([bare(name)], lettersOf(name));
+/** What kind of word a name is, by which its forms are made. */
+export type NameForm = 'name' | 'adjective' | 'prefix' | 'acronym' | 'title' | 'titles';
+
+const MAKERS = {
+  name: properName,
+  adjective,
+  // The first half of a compound, before its hyphen: "Sino", «американо».
+  prefix: (name) => cut([name], lettersOf(name)),
+  acronym: (name) => cut([name], 'upper'),
+  // Titles are capitalized or not as each publisher likes.
+  title: (name, language) => properName(name, language).map(({ words }) => ({ words, letters: 'any' })),
+  titles,
+} as const satisfies Record<NameForm, (name: string, language: Language) => Pattern[]>;
+
+/** All ways in which a text of the language may write the name: in Russian in every case. */
+export function patternsOf(name: string, form: NameForm, language: Language): Pattern[] {
+  return MAKERS[form](name, language);
 }
 
-/** All forms of an adjective of a state. English capitalizes it; the others do not. */
-export function adjectivePatterns(adjective: string, language: Language): Pattern[] {
-  if (language === 'en') return patternsOf([adjective], lettersOf(adjective));
-  if (language !== 'ru') return patternsOf([adjective], 'any');
+/** How many letters at the end of a word its inflection may change. */
+const ENDING = 2;
+
+/** How the first word of every form of a name begins. */
+export function beginningOf(name: string): string {
+  const first = name.replace(/^[=+&]/u, '').split(/[\s-]/u, 1)[0] ?? '';
+  const folded = first.includes('.') ? (foldedWords(first)[0] ?? '') : foldWord(first);
+  return folded.slice(0, Math.max(1, folded.length - ENDING));
+}
+
+function properName(name: string, language: Language): Pattern[] {
+  return language === 'ru' ? cutFolded(nameForms(foldName(name)), lettersOf(name)) : cut([bare(name)], lettersOf(name));
+}
+
+/** English capitalizes adjectives of states; the others do not. */
+function adjective(name: string, language: Language): Pattern[] {
+  if (language !== 'ru') return cut([name], language === 'en' ? lettersOf(name) : 'any');
+  const folded = foldName(name);
   // «казахско-кыргызский»: the first half of a compound is the stem with -о.
-  const folded = foldName(adjective);
-  return cutForms([...adjectiveForms(folded), folded.replace(/(?:ий|ый|ой)$/u, 'о')], 'any');
+  return cutFolded([...adjectiveForms(folded), folded.replace(/(?:ий|ый|ой)$/u, 'о')], 'any');
 }
 
-/** The first half of a compound, before its hyphen: "Sino", «американо». */
-export function prefixPatterns(prefix: string): Pattern[] {
-  return patternsOf([prefix], lettersOf(prefix));
-}
-
-/** Acronyms do not change and stand in capitals. */
-export function acronymPatterns(acronym: string): Pattern[] {
-  return patternsOf([acronym], 'upper');
-}
-
-/** The plural forms of a common noun: "heads of state", «министрам иностранных дел». None where they are not made by adding a word's end. */
-export function pluralPatterns(name: string, language: Language): Pattern[] {
-  if (name.startsWith('+')) return namePatterns(name, language);
-  if (language === 'en') return patternsOf([englishPlural(name)], 'any');
-  return language === 'ru' && !name.startsWith('=') ? cutForms(nameForms(`+${pluralOf(foldName(name))}`), 'any') : [];
+/** Several holders: "heads of state", «министрам иностранных дел». None where a plural is not made by adding an ending to a stem. */
+function titles(name: string, language: Language): Pattern[] {
+  if (name.startsWith('+')) return MAKERS.title(name, language);
+  if (language === 'en') return cut([englishPlural(name)], 'any');
+  return language === 'ru' && !name.startsWith('=') ? cutFolded(nameForms(`+${pluralOf(foldName(name))}`), 'any') : [];
 }
 
 /** `minister of foreign affairs` → `ministers of foreign affairs`; the first noun before a preposition takes the ending. */
-export function englishPlural(name: string): string {
+function englishPlural(name: string): string {
   const [head, rest] = splitAtPreposition(name);
   const plural = /[^aeiou]y$/u.test(head)
     ? `${head.slice(0, -1)}ies`

@@ -14,6 +14,14 @@ export interface PersonPattern {
 
 /** Stands for any single letter: the second of two initials. */
 export const ANY_INITIAL = '*';
+/** Words that may begin a family name in small letters: von der Leyen, bin Salman. */
+const PARTICLES = new Set('al af bin da dal de del della den der di dos du el la le san ten ter van von zu'.split(' '));
+
+/** Whether a family name may begin with this word though it has no capital. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word);
+}
+
 /** Before a word that must be spelled so: names too short for a key to tell them from other words. */
 export const EXACT = '=';
 /** Before a key whose vowels count: a family name that stands alone. */
@@ -39,6 +47,14 @@ export function personPatterns(person: Person, language: Language): PersonPatter
     const line = keys.join(' ');
     return !seen.has(line) && seen.add(line);
   });
+}
+
+/** How the first word of every pattern of the person begins, as a key. */
+export function beginningsOf(person: Person, language: Language): string[] {
+  const spellings = person.holdings.flatMap((record) => spellingsOf(record, language));
+  const firsts = spellings.flatMap(({ given, family }) => [given[0], family[0]]).filter((word) => word !== undefined);
+  const initials = spellings.flatMap(({ given }) => given.slice(0, 1)).map((word) => EXACT + foldWord(word).charAt(0));
+  return [...new Set([...new Set(firsts)].flatMap(soundKeys).map(coarse).concat(initials))];
 }
 
 function spellingsOf(record: HolderRecord, language: Language): NameWords[] {
@@ -125,7 +141,7 @@ function dropFinalVowels(key: string): string {
 }
 
 /**
- * The keys under which a capitalized word of a text is looked up. In Russian the endings -ом, -ем, -ым, -им, -ого, -его, -ому, -ему, which
+ * The keys under which a word of a text is looked up. In Russian the endings -ом, -ем, -ым, -им, -ого, -его, -ому, -ему, which
  * leave a consonant in the key, are taken off as well.
  */
 export function keysOfWord(word: string, language: Language): string[] {
@@ -144,5 +160,5 @@ const ENDINGS = {
 
 function uninflected(key: string, language: Exclude<Language, 'en'>): string[] {
   const stems = [key, key.replace(ENDINGS[language], '')].map(dropFinalVowels);
-  return stems.filter((stem, index) => stem.length > 1 && stems.indexOf(stem) === index);
+  return stems.filter((stem, index) => stem !== '' && stems.indexOf(stem) === index);
 }

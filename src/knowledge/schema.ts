@@ -92,6 +92,9 @@ export const PortfolioRecord = z.strictObject({
   ministries: Names.optional(),
 });
 
+/** Common words that are family names too. */
+export const WordListRecord = z.strictObject({ language: z.enum(['en', 'ru']), words: Names });
+
 /** An office of one state or organization that has a name of its own: "High Representative". */
 export const TitleRecord = z.strictObject({ id: ActorId, ...localNames });
 
@@ -126,6 +129,7 @@ export type MetonymRecord = z.infer<typeof MetonymRecord>;
 export type OrganizationRecord = z.infer<typeof OrganizationRecord>;
 export type OfficeRecord = z.infer<typeof OfficeRecord>;
 export type PortfolioRecord = z.infer<typeof PortfolioRecord>;
+export type WordListRecord = z.infer<typeof WordListRecord>;
 export type TitleRecord = z.infer<typeof TitleRecord>;
 export type ExecutiveRecord = z.infer<typeof ExecutiveRecord>;
 export type GroupRecord = z.infer<typeof GroupRecord>;

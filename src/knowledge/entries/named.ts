@@ -1,11 +1,12 @@
 import type { Language } from '../../model/index.ts';
 import type { NameEntry } from '../names.ts';
-import type { Pattern } from '../patterns.ts';
+import type { NameForm } from '../patterns.ts';
 
-/** What a table says of a language: an entry and all the patterns under which it is found. */
+/** What a table says: an entry, one of its names, and what kind of word that is. */
 export interface Named {
   readonly entry: NameEntry;
-  readonly patterns: readonly Pattern[];
+  readonly name: string;
+  readonly form: NameForm;
 }
 
 type Localized = { readonly [L in Language]?: readonly string[] | undefined };

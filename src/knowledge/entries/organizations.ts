@@ -1,7 +1,6 @@
 import type { Language } from '../../model/index.ts';
 import { table } from '../load.ts';
 import type { NameEntry } from '../names.ts';
-import { acronymPatterns, namePatterns } from '../patterns.ts';
 import { type Named, namesIn } from './named.ts';
 
 /** Organizations, formats and their organs by name and acronym. */
@@ -12,10 +11,8 @@ export function* organizationsIn(language: Language): Iterable<Named> {
       ids: [record.id],
       ...(record.ambiguous?.includes(name) ? { ambiguous: true } : {}),
     });
-    for (const name of namesIn(record, language))
-      yield { entry: entryOf(name), patterns: namePatterns(name, language) };
-    for (const name of namesIn(record.acronyms ?? {}, language))
-      yield { entry: entryOf(name), patterns: acronymPatterns(name) };
+    for (const name of namesIn(record, language)) yield { entry: entryOf(name), name, form: 'name' };
+    for (const name of namesIn(record.acronyms ?? {}, language)) yield { entry: entryOf(name), name, form: 'acronym' };
   }
 }
 
@@ -23,5 +20,5 @@ export function* organizationsIn(language: Language): Iterable<Named> {
 export function* groupsIn(language: Language): Iterable<Named> {
   for (const { id, members, ...names } of table('groups'))
     for (const name of namesIn(names, language))
-      yield { entry: { kind: 'group', ids: members, key: id }, patterns: namePatterns(name, language) };
+      yield { entry: { kind: 'group', ids: members, key: id }, name, form: 'name' };
 }

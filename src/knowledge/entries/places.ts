@@ -1,6 +1,5 @@
 import type { Language } from '../../model/index.ts';
 import { table } from '../load.ts';
-import { namePatterns } from '../patterns.ts';
 import { type Named, namesIn } from './named.ts';
 
 /** Capitals and cities where talks are held. */
@@ -10,13 +9,12 @@ export function* placesIn(language: Language): Iterable<Named> {
       for (const name of namesIn(localized, language)) {
         const kind = capital === undefined ? 'city' : 'capital';
         const entry = { kind, ids: [state], key: id, ambiguous, from, to } as const;
-        yield { entry, patterns: namePatterns(name, language) };
+        yield { entry, name, form: 'name' };
       }
 }
 
 /** Seats that stand for those who sit there. */
 export function* metonymsIn(language: Language): Iterable<Named> {
   for (const { id, ...names } of table('metonyms'))
-    for (const name of namesIn(names, language))
-      yield { entry: { kind: 'metonym', ids: [id] }, patterns: namePatterns(name, language) };
+    for (const name of namesIn(names, language)) yield { entry: { kind: 'metonym', ids: [id] }, name, form: 'name' };
 }

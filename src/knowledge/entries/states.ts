@@ -1,7 +1,6 @@
 import type { Language } from '../../model/index.ts';
 import { table } from '../load.ts';
 import type { NameEntry } from '../names.ts';
-import { acronymPatterns, adjectivePatterns, namePatterns, type Pattern, prefixPatterns } from '../patterns.ts';
 import type { StateRecord } from '../schema.ts';
 import { type Named, namesIn } from './named.ts';
 
@@ -25,28 +24,27 @@ function* namesOf(state: StateRecord, language: Language, displayed: string | un
   const entryOf = entries(state, 'state');
   const turkic = displayed === undefined ? [] : [displayed, state.ru.name, state.ru.official];
   for (const name of [own?.name, own?.official, ...(own?.names ?? []), ...turkic])
-    if (name !== undefined) yield { entry: entryOf(name), patterns: namePatterns(name, language) };
+    if (name !== undefined) yield { entry: entryOf(name), name, form: 'name' };
   const acronyms = turkic.length > 0 ? [...(own?.acronyms ?? []), ...(state.ru.acronyms ?? [])] : (own?.acronyms ?? []);
-  for (const name of acronyms) yield { entry: entryOf(name), patterns: acronymPatterns(name) };
+  for (const name of acronyms) yield { entry: entryOf(name), name, form: 'acronym' };
   for (const { from, to, ...names } of state.former ?? [])
-    for (const name of namesIn(names, language))
-      yield { entry: { ...entryOf(name), from, to }, patterns: namePatterns(name, language) };
+    for (const name of namesIn(names, language)) yield { entry: { ...entryOf(name), from, to }, name, form: 'name' };
 }
 
 function* demonymsOf(state: StateRecord, language: Language): Iterable<Named> {
   const own = state[language];
   const entryOf = entries(state, 'demonym');
-  for (const name of own?.adjectives ?? []) yield { entry: entryOf(name), patterns: adjectivePatterns(name, language) };
-  for (const name of own?.prefixes ?? []) yield { entry: entryOf(name), patterns: prefixPatterns(name) };
+  for (const name of own?.adjectives ?? []) yield { entry: entryOf(name), name, form: 'adjective' };
+  for (const name of own?.prefixes ?? []) yield { entry: entryOf(name), name, form: 'prefix' };
   for (const pair of own?.people ?? []) yield* peopleOf(pair, language, entryOf);
 }
 
 function* peopleOf(pair: string, language: Language, entryOf: (name: string) => NameEntry): Iterable<Named> {
   const [singular = '', plural] = pair.split('/');
-  yield { entry: entryOf(singular), patterns: namePatterns(singular, language) };
+  yield { entry: entryOf(singular), name: singular, form: 'name' };
   if (plural === undefined) return;
-  const patterns: Pattern[] = namePatterns(language === 'ru' ? `+${plural}` : plural, language);
-  yield { entry: { ...entryOf(plural), plural: true }, patterns };
+  const name = language === 'ru' ? `+${plural}` : plural;
+  yield { entry: { ...entryOf(plural), plural: true }, name, form: 'name' };
 }
 
 function entries({ id, ambiguous }: StateRecord, kind: 'state' | 'demonym'): (name: string) => NameEntry {
