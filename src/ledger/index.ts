@@ -1,3 +1,5 @@
+export { compareSides, differencesOf, figureText } from './compare/compare-sides.ts';
+export * from './compare/types.ts';
 export { entryOf, mentionId } from './entry/entry.ts';
 export type * from './entry/types.ts';
 export { blocksOf } from './links/blocks.ts';

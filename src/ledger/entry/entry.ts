@@ -5,11 +5,21 @@ import {
   firstDayOf,
   type Language,
   lengthOf,
+  overlap,
   type Reading,
   type Span,
   wordsOf,
 } from '../../model/index.ts';
-import { isTopic, measureTerms, type PlacedTerm, placedTerms, termsIn } from '../terms/terms.ts';
+import {
+  actionIn,
+  isNameTerm,
+  isThingTerm,
+  measureTerms,
+  type PlacedTerm,
+  placedTerms,
+  termsIn,
+  weightOf,
+} from '../terms/terms.ts';
 import { circleOf, mainOccasion, occasionAt, statesAround } from './circle.ts';
 import { recalledTimes } from './recalls.ts';
 import { signatureOf } from './shingles.ts';
@@ -78,8 +88,13 @@ function meetingMention(source: Source, meeting: Reading['meetings'][number]): M
     parties: [...parties].sort(),
     participants,
     status,
-    terms: termsIn(source.placed, [sentencesOf(source.doc, meeting.spans)]),
+    terms: meetingTerms(source, meeting),
   };
+}
+
+/** The terms of an account; of a plan ("they will chair the meeting"), also those before it, which say of what body. */
+function meetingTerms({ placed, doc }: Source, { spans, status }: Reading['meetings'][number]): string[] {
+  return termsIn(placed, status === 'scheduled' ? [sentencesOf(doc, spans, 1)] : spans);
 }
 
 function commitmentMention(source: Source, commitment: Reading['commitments'][number]): CommitmentMention {
@@ -88,7 +103,14 @@ function commitmentMention(source: Source, commitment: Reading['commitments'][nu
   return {
     kind: 'commitment',
     ...baseOf(source, 'commitment', commitment),
-    ...defined({ date: occasion.date, side: source.reading.document.side, deadline, target, instrument }),
+    ...defined({
+      date: occasion.date,
+      side: source.reading.document.side,
+      deadline,
+      target,
+      instrument,
+      action: actionIn(source.placed, commitment.spans),
+    }),
     circle: circleOf([...parties, ...beneficiaries], occasion),
     parties: [...parties].sort(),
     beneficiaries,
@@ -109,7 +131,12 @@ function progressMention(source: Source, progress: Reading['progress'][number]):
   return {
     kind: 'progress',
     ...baseOf(source, 'progress', progress),
-    ...defined({ date: publishedAt(source), figure: progress.figure, when: progress.date }),
+    ...defined({
+      date: publishedAt(source),
+      figure: progress.figure,
+      when: progress.date,
+      action: actionIn(source.placed, progress.spans),
+    }),
     circle: circleOf(around, occasion),
     progress: progress.kind,
     areas: progress.areas,
@@ -168,11 +195,25 @@ function publishedAt({ document, reading }: Source) {
 function termsAround({ placed, doc }: Source, spans: readonly Span[], figure?: Figure) {
   const terms = [...new Set([...termsIn(placed, spans), ...measureTerms(figure?.measure)])].sort();
   const leans = hasPronoun(doc, spans);
-  if (terms.some(isTopic) && !leans) return { terms, context: [] };
+  if (terms.some(isThingTerm) && !leans)
+    return { terms, context: namesOfSame(placed, terms, sentencesOf(doc, spans, 1)) };
   const lent = (before: number) =>
     termsIn(placed, [sentencesOf(doc, spans, before)]).filter((term) => !terms.includes(term));
   const context = lent(0);
-  return { terms, context: context.some(isTopic) && !leans ? context : lent(1) };
+  return { terms, context: context.some(isThingTerm) && !leans ? context : lent(1) };
+}
+
+/** Code units between a thing and its name in one phrase. */
+const BESIDE = 12;
+
+/** "The crossing" has the name that stands beside the same thing around: "the Kordai checkpoint". */
+function namesOfSame(placed: readonly PlacedTerm[], terms: readonly string[], around: Span): string[] {
+  if (terms.some(isNameTerm)) return [];
+  const inside = placed.filter(({ span }) => overlap(span, around) > 0);
+  const same = inside.filter(({ term }) => isThingTerm(term) && weightOf(term) >= 2 && terms.includes(term));
+  const isBeside = (a: Span, b: Span) => Math.max(a[0], b[0]) - Math.min(a[1], b[1]) <= BESIDE;
+  const names = inside.filter(({ term, span }) => isNameTerm(term) && same.some((one) => isBeside(one.span, span)));
+  return [...new Set(names.map(({ term }) => term))].sort();
 }
 
 /** Pronouns that stand for the object of an undertaking. */

@@ -72,6 +72,8 @@ export interface CommitmentMention extends MentionBase {
   readonly instrument?: string | undefined;
   readonly conditional: boolean;
   readonly reaffirms: boolean;
+  /** The family of what is done: `lifecycle`, `renew`, `flow` (see `terms/concepts.json`). */
+  readonly action?: string | undefined;
   /** What the words are about: concepts, names, numbers, rare words (see `terms/`). */
   readonly terms: readonly string[];
   /** The same of the sentences around, without the terms of the words themselves. */
@@ -88,6 +90,7 @@ export interface ProgressMention extends MentionBase {
   readonly figure?: Figure | undefined;
   /** The day or time that the claim is about, as the text has it. */
   readonly when?: IsoDateOrInterval | undefined;
+  readonly action?: string | undefined;
   readonly terms: readonly string[];
   readonly context: readonly string[];
   /** Days or intervals that the sentence names ("agreed in March 2021"), by which an undertaking is recalled. */

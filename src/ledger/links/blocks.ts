@@ -50,14 +50,18 @@ type Topical = Exclude<Mention, { kind: 'meeting' }>;
 /** How many letters of a name's skeleton its block has: endings of cases come behind them. */
 const NAME = 3;
 
+// Help is reported in general words, so that only its area tells where it belongs.
 function topicKeys(mention: Topical): string[] {
   const about = aboutOf(mention);
   const topics = about.filter(isTopic);
   const names = about.filter((term) => term.startsWith('n:')).map((term) => term.slice(0, 2 + NAME));
-  const areas = mention.areas.length >= 3 || topics.length === 0 ? mention.areas.map((area) => `a:${area}`) : [];
+  const areas =
+    mention.areas.length >= 3 || topics.length === 0
+      ? mention.areas
+      : mention.areas.filter((area) => area === 'humanitarian');
   // Accounts of one meeting are compared whole: a thing told in other words is found by what is left over.
   const day = mention.kind === 'commitment' && mention.date !== undefined ? [`d:${mention.date}`] : [];
-  return [...new Set([...topics, ...names, ...areas, ...day])];
+  return [...new Set([...topics, ...names, ...areas.map((area) => `a:${area}`), ...day])];
 }
 
 /** Days by which accounts of one meeting may be apart. */

@@ -1,4 +1,5 @@
 import type { CommitmentMention, InstrumentMention, ProgressMention } from '../entry/types.ts';
+import { isThingTerm } from '../terms/terms.ts';
 import { compareCommitments, compareInstrument, compareProgress, isSameOccasion, isSameUnit } from './features.ts';
 import { coverOf } from './overlap.ts';
 import { reasonsOf, scoreOf } from './scorer.ts';
@@ -27,14 +28,13 @@ function mayBeOne(a: CommitmentMention, b: CommitmentMention): boolean {
   return a.parties.some((party) => b.parties.includes(party)) || isSameOccasion(a, b);
 }
 
-/** Two targets of one unit further apart than rounding. */
+/** Below this ratio two targets are two goals; above, they differ by rounding, or by one item of many done meanwhile. */
+const SAME_GOAL = 0.8;
+
+/** Two targets of one unit that are two goals. */
 function isOtherTarget({ target: a }: CommitmentMention, { target: b }: CommitmentMention): boolean {
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    isSameUnit(a, b) &&
-    Math.abs(a.value - b.value) > 0.05 * Math.max(a.value, b.value)
-  );
+  if (a === undefined || b === undefined || !isSameUnit(a, b)) return false;
+  return Math.min(a.value, b.value) < SAME_GOAL * Math.max(a.value, b.value);
 }
 
 function revision(
@@ -56,11 +56,30 @@ function outcomeOf(score: number, { same, unsure }: { readonly same: number; rea
 export function linkProgress(progress: ProgressMention, commitment: CommitmentMention): Link | undefined {
   if (!isBefore(commitment, progress) || !meets(progress.circle, commitment.parties)) return undefined;
   const { features, overlap } = compareProgress(progress, commitment);
-  const score = scoreOf('progress', features);
+  const score = isGeneralHelp(progress, commitment) ? HELP : scoreOf('progress', features);
   const outcome = outcomeOf(score, THRESHOLDS.progress);
   if (outcome === 'different') return undefined;
   const reasons = reasonsOf('progress', features, overlap.terms);
   return { kind: 'progress-of', a: progress.id, b: commitment.id, outcome, score, reasons };
+}
+
+/** Concepts of help that do not say what is given. */
+const HELPING: ReadonlySet<string> = new Set(['c:relief', 'c:humanitarian']);
+/** The score of a link by rule: above the threshold, below most links by likeness. */
+const HELP = 0.45;
+
+/** Help in general reported after help in particular was promised: weak evidence, but all there often is. */
+function isGeneralHelp({ areas, terms, progress }: ProgressMention, commitment: CommitmentMention): boolean {
+  const isPromised =
+    commitment.areas.includes('humanitarian') && commitment.parties.length === 1 && commitment.action === 'flow';
+  const things = terms.filter(isThingTerm);
+  return (
+    isPromised &&
+    progress === 'progress' &&
+    areas.includes('humanitarian') &&
+    things.length > 0 &&
+    things.every((term) => HELPING.has(term))
+  );
 }
 
 /** Kinds of document under the concepts that name them. */

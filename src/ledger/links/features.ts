@@ -1,7 +1,6 @@
 import { type Figure, firstDayOf, type IsoDateOrInterval, lastDayOf } from '../../model/index.ts';
 import type { CommitmentMention, InstrumentMention, ProgressMention } from '../entry/types.ts';
-import { familiesOf } from '../terms/terms.ts';
-import { coverOf, jaccardOf, overlapOf, setJaccard, type TermOverlap } from './overlap.ts';
+import { coverOf, jaccardOf, overlapOf, setJaccard, type TermOverlap, type Wording } from './overlap.ts';
 
 /** Numbers between -1 and about 1 that speak for or against two mentions being one thing. */
 export type Features = Readonly<Record<string, number>>;
@@ -13,12 +12,12 @@ export interface Comparison {
 
 /** What the scorer looks at in two wordings of undertakings. */
 export function compareCommitments(a: CommitmentMention, b: CommitmentMention): Comparison {
-  const overlap = overlapOf(aboutOf(a), aboutOf(b));
+  const overlap = overlapOf(a, b);
   const features = {
     ...wording(overlap),
-    ...actionFeatures(a.terms, b.terms),
+    ...actionFeatures(a.action, b.action),
     ...areaFeatures(a.areas, b.areas),
-    parties: setJaccard(a.parties, b.parties),
+    parties: partyFeature(a.parties, b.parties),
     occasion: isSameOccasion(a, b) ? 1 : 0,
     target: targetFeature(a.target, b.target),
     deadline: deadlineFeature(a.deadline, b.deadline),
@@ -28,16 +27,21 @@ export function compareCommitments(a: CommitmentMention, b: CommitmentMention): 
 
 /** What the scorer looks at in a claim about an undertaking and the undertaking. */
 export function compareProgress(progress: ProgressMention, commitment: CommitmentMention): Comparison {
-  const overlap = overlapOf(aboutOf(progress), aboutOf(commitment));
+  const overlap = overlapOf(progress, commitment);
   const features = {
     ...wording(overlap),
-    ...actionFeatures(progress.terms, commitment.terms),
+    sameAction: progress.action !== undefined && progress.action === commitment.action ? 1 : 0,
     recall: overlap.b === 0 ? 0 : Math.min(1, overlap.shared / overlap.b),
     ...areaFeatures(progress.areas, commitment.areas),
     figure: figureFeature(progress.figure, commitment.target),
     recalled: progress.recalls.some((time) => isWithinTime(commitment.date, time)) ? 1 : 0,
   };
   return { features, overlap };
+}
+
+/** A mention without what it leans on. */
+export function ownTerms({ terms }: { readonly terms: readonly string[] }): Wording {
+  return { terms, context: [] };
 }
 
 /** The terms of a mention with those that it leans on. */
@@ -57,12 +61,20 @@ function areaFeatures(a: readonly string[], b: readonly string[]) {
   return { areas: setJaccard(a, b), manyAreas: shared >= 3 ? 1 : 0 };
 }
 
+/** Between Jaccard similarity and containment: an undertaking of one may be told as one of both. */
+function partyFeature(a: readonly string[], b: readonly string[]): number {
+  const shared = a.filter((party) => b.includes(party)).length;
+  return (setJaccard(a, b) + shared / Math.max(1, Math.min(a.length, b.length))) / 2;
+}
+
+/** Families that go with any other: to raise, to strengthen, to develop says how far, not what is done. */
+const GENERAL = new Set(['grow']);
+
 /** Two works of one family may be one work at different stages; of other families, hardly. */
-function actionFeatures(a: readonly string[], b: readonly string[]) {
-  const [x, y] = [familiesOf(a), familiesOf(b)];
-  const isKnown = x.length > 0 && y.length > 0;
-  const isShared = x.some((family) => y.includes(family));
-  return { sameAction: isKnown && isShared ? 1 : 0, otherAction: isKnown && !isShared ? 1 : 0 };
+function actionFeatures(a: string | undefined, b: string | undefined) {
+  const isKnown = a !== undefined && b !== undefined;
+  const isGeneral = isKnown && (GENERAL.has(a) || GENERAL.has(b));
+  return { sameAction: isKnown && a === b ? 1 : 0, otherAction: isKnown && a !== b && !isGeneral ? 1 : 0 };
 }
 
 function wording(overlap: TermOverlap) {
@@ -78,7 +90,7 @@ function wording(overlap: TermOverlap) {
 
 /** What the scorer looks at in a signed document and an undertaking to draw it up or to sign it. */
 export function compareInstrument(instrument: InstrumentMention, commitment: CommitmentMention): TermOverlap {
-  return overlapOf(instrument.terms, commitment.terms);
+  return overlapOf(ownTerms(instrument), ownTerms(commitment));
 }
 
 /** Whether two mentions belong to talks of the same circle on the same day, or the next by another clock. */

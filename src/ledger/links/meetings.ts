@@ -1,4 +1,4 @@
-import { type ActorId, firstDayOf, type IsoDateOrInterval, lastDayOf } from '../../model/index.ts';
+import { type ActorId, firstDayOf, type IsoDateOrInterval, lastDayOf, principalOf } from '../../model/index.ts';
 import type { MeetingMention } from '../entry/types.ts';
 import { romanize, sameSkeleton, skeletonOf } from '../terms/names.ts';
 import { daysBetween } from './features.ts';
@@ -124,15 +124,25 @@ function isDay(when: IsoDateOrInterval): boolean {
 function participantPoints(a: MeetingMention, b: MeetingMention): Reason[] {
   const offices = ({ participants }: MeetingMention) => participants.flatMap(({ office }) => office ?? []);
   const [x, y] = [offices(a), offices(b)];
-  if (x.length === 0 || y.length === 0) return [];
-  return setJaccard(x, y) > 0 ? ['participants'] : shareNames(a, b) ? [] : ['otherParticipants'];
+  if (x.length === 0 || y.length === 0 || shareNames(a, b) === 'all') return [];
+  const sides = a.parties.filter((party) =>
+    [x, y].every((list) => list.some((office) => principalOf(office) === party)),
+  );
+  const isOther = sides.some((side) => setJaccard(ofSide(x, side), ofSide(y, side)) === 0);
+  return isOther ? ['otherParticipants'] : setJaccard(x, y) > 0 ? ['participants'] : [];
 }
 
-/** Whether a person takes part in both, by the surname. */
-function shareNames(a: MeetingMention, b: MeetingMention): boolean {
+function ofSide(offices: readonly ActorId[], side: ActorId): ActorId[] {
+  return offices.filter((office) => principalOf(office) === side);
+}
+
+/** Whether those who take part are the same persons, by their surnames: an office may be worded in two ways. */
+function shareNames(a: MeetingMention, b: MeetingMention): 'all' | 'some' {
   const surnames = ({ participants }: MeetingMention) =>
     participants.flatMap(({ name }) => name?.split(' ').at(-1) ?? []).map(skeletonOf);
-  return surnames(a).some((one) => surnames(b).some((other) => sameSkeleton(one, other)));
+  const [x, y] = [surnames(a), surnames(b)];
+  const [fewer, more] = x.length <= y.length ? [x, y] : [y, x];
+  return fewer.length > 0 && fewer.every((one) => more.some((other) => sameSkeleton(one, other))) ? 'all' : 'some';
 }
 
 function bodyPoints(a: MeetingMention, b: MeetingMention): Reason[] {
@@ -157,9 +167,4 @@ function formatPoints(a: MeetingMention, b: MeetingMention): Reason[] {
   const [x, y] = [a.formats.includes('call'), b.formats.includes('call')];
   const isKnown = a.formats.length > 0 && b.formats.length > 0;
   return isKnown && x !== y ? ['callAndMeeting'] : [];
-}
-
-/** The states that met, for whoever needs them apart from the accounts. */
-export function partiesOf(meetings: readonly MeetingMention[]): ActorId[] {
-  return [...new Set(meetings.flatMap(({ parties }) => parties))].sort();
 }

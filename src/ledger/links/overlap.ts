@@ -21,16 +21,45 @@ function weigh(term: string): number {
   return weight;
 }
 
-/** The overlap of two sets of terms. Words outside the lexicon count only where both texts are in one language. */
-export function overlapOf(a: readonly string[], b: readonly string[]): TermOverlap {
-  const [x, y] = comparable(a, b);
-  const terms = x.filter((term) => y.some((other) => sameTerm(term, other)));
-  return { shared: sum(terms), a: sum(x), b: sum(y), names: namesOf(terms, x, y), terms };
+/** A mention's own terms, and those that it leans on. */
+export interface Wording {
+  readonly terms: readonly string[];
+  readonly context: readonly string[];
+}
+
+/** What a term that is only leaned on weighs of its own weight: the words around speak of other things too. */
+const LENT = 0.6;
+
+/** The overlap of what two mentions are about. Words outside the lexicon count only where both texts are in one language. */
+export function overlapOf(a: Wording, b: Wording): TermOverlap {
+  const isComparable = sharesLanguage([...a.terms, ...a.context], [...b.terms, ...b.context]);
+  const [x, y] = [weighed(a, isComparable), weighed(b, isComparable)];
+  const terms: string[] = [];
+  let shared = 0;
+  for (const [term, weight] of x) {
+    const other = y.has(term)
+      ? term
+      : term.startsWith('n:')
+        ? [...y.keys()].find((one) => sameTerm(term, one))
+        : undefined;
+    if (other === undefined) continue;
+    terms.push(term);
+    shared += Math.min(weight, y.get(other)!);
+  }
+  return { shared, a: sum(x), b: sum(y), names: namesOf(terms, [...x.keys()], [...y.keys()]), terms };
+}
+
+function weighed({ terms, context }: Wording, isComparable: boolean): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const term of terms) if (isComparable || !isWord(term)) weights.set(term, weigh(term));
+  for (const term of context) if (isComparable || !isWord(term)) weights.set(term, weigh(term) * LENT);
+  return weights;
 }
 
 function namesOf(shared: readonly string[], a: readonly string[], b: readonly string[]): TermOverlap['names'] {
   const isName = (term: string) => term.startsWith('n:');
-  if (shared.some(isName)) return 'shared';
+  // A known place in common is enough; it may well stand beside names that only one account has.
+  if (shared.some((term) => isName(term) || term.startsWith('p:'))) return 'shared';
   const named = Number(a.some(isName)) + Number(b.some(isName));
   return named === 2 ? 'conflict' : named === 1 ? 'one' : 'none';
 }
@@ -54,17 +83,18 @@ export function setJaccard(a: readonly string[], b: readonly string[]): number {
   return union === 0 ? 0 : shared / union;
 }
 
-function comparable(a: readonly string[], b: readonly string[]): [readonly string[], readonly string[]] {
-  const languages = (terms: readonly string[]) => new Set(terms.filter(isWord).map((term) => term.slice(2, 4)));
-  const [x, y] = [languages(a), languages(b)];
-  const isOne = [...x].every((language) => y.has(language)) && [...y].every((language) => x.has(language));
-  return isOne ? [a, b] : [a.filter((term) => !isWord(term)), b.filter((term) => !isWord(term))];
+/** Whether the words outside the lexicon, if any, are of one language. */
+function sharesLanguage(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a.find(isWord), b.find(isWord)];
+  return x === undefined || y === undefined || x.slice(2, 4) === y.slice(2, 4);
 }
 
 function isWord(term: string): boolean {
   return term.startsWith('w:');
 }
 
-function sum(terms: readonly string[]): number {
-  return terms.reduce((total, term) => total + weigh(term), 0);
+function sum(weights: ReadonlyMap<string, number>): number {
+  let total = 0;
+  for (const weight of weights.values()) total += weight;
+  return total;
 }

@@ -100,12 +100,17 @@ export function chosenProgress(links: readonly Link[], clusterOf: (mention: stri
       cluster,
       link: strongest(ofCluster),
     }));
-    const top = Math.max(...best.map(({ link }) => link.score));
+    const top = strongest(best.map(({ link }) => link));
     for (const { cluster, link } of best)
-      if (link.outcome === 'same' && link.score >= top - THRESHOLDS.progress.margin)
-        chosen.set(cluster, [...(chosen.get(cluster) ?? []), link]);
+      if (link.outcome === 'same' && isNearly(link, top)) chosen.set(cluster, [...(chosen.get(cluster) ?? []), link]);
   }
   return chosen;
+}
+
+/** A claim about a named thing speaks of no undertaking that does not name it, where there is one that does. */
+function isNearly(link: Link, top: Link): boolean {
+  const sharesName = ({ reasons }: Link) => reasons.some((reason) => reason.startsWith('n:'));
+  return link.score >= top.score - THRESHOLDS.progress.margin && (!sharesName(top) || sharesName(link));
 }
 
 function strongest(links: readonly Link[]): Link {
@@ -123,7 +128,7 @@ export function evidenceOf(
   const { date } = mention;
   if (date === undefined) return [];
   const specific = commitments.some((commitment) =>
-    overlapOf(mention.terms, commitment.terms).terms.some((term) => isTopic(term) || term.startsWith('n:')),
+    overlapOf(mention, commitment).terms.some((term) => isTopic(term) || term.startsWith('n:')),
   );
   return [{ mention, kind: kindOf(mention), date, score, specific }];
 }

@@ -1,4 +1,5 @@
 import type { InstrumentMention } from '../entry/types.ts';
+import { ownTerms } from '../links/features.ts';
 import { coverOf, overlapOf } from '../links/overlap.ts';
 import { byDate } from './commitments.ts';
 import type { InstrumentRecord } from './types.ts';
@@ -36,7 +37,7 @@ function isOne(a: InstrumentMention, b: InstrumentMention): boolean {
     a.when !== b.when
   )
     return false;
-  const overlap = overlapOf(a.terms, b.terms);
+  const overlap = overlapOf(ownTerms(a), ownTerms(b));
   return a.when !== undefined && a.when === b.when && a.words === b.words
     ? true
     : overlap.shared >= 2 && coverOf(overlap) >= SAME;

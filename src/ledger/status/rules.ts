@@ -158,8 +158,13 @@ function reachesTarget(event: HistoryEvent, target: Figure | undefined): boolean
     target !== undefined &&
     isSameUnit(figure, target) &&
     figure.value >= target.value &&
+    isSpecific(event) &&
     isReport(event, 'progress', 'fulfilled')
   );
+}
+
+function isSpecific(event: HistoryEvent): boolean {
+  return event.kind === 'evidence' && event.evidence.specific;
 }
 
 function fallsShort(event: HistoryEvent, target: Figure | undefined): boolean {

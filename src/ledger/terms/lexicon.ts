@@ -14,6 +14,8 @@ interface Concept {
   readonly kind: string;
   /** Of an action: those of one family are stages or ways of one work (build, complete, launch). */
   readonly family?: string;
+  /** Of an action that only brings about the one named next: to set up an exchange is to exchange. */
+  readonly light?: boolean;
   readonly weight: number;
   readonly en?: readonly string[];
   readonly ru?: readonly string[];
@@ -24,7 +26,7 @@ interface Concept {
 const CONCEPTS: readonly Concept[] = records;
 
 /** The longest ending that a word may have behind a beginning; Kazakh and Kyrgyz stack theirs. */
-const LONGEST_ENDING: Readonly<Record<Language, number>> = { en: 9, ru: 10, kk: 12, ky: 12 };
+const LONGEST_ENDING: Readonly<Record<Language, number>> = { en: 10, ru: 14, kk: 14, ky: 14 };
 
 interface Way {
   readonly concept: string;
@@ -49,6 +51,13 @@ export function weightOfConcept(id: string): number | undefined {
 /** Whether the concept is something that undertakings are about, neither an action nor a role in any of them. */
 export function isThing(id: string): boolean {
   return THINGS.has(id);
+}
+
+const LIGHT: ReadonlySet<string> = new Set(CONCEPTS.filter(({ light }) => light === true).map(({ id }) => id));
+
+/** Whether the action only brings about the one named next. */
+export function isLight(id: string): boolean {
+  return LIGHT.has(id);
 }
 
 /** The family of an action; undefined of others. */
@@ -82,14 +91,16 @@ export function conceptsAt(words: readonly string[], at: number, language: Langu
   const word = words[at];
   if (word === undefined) return [];
   const lexicon = lexiconOf(language);
-  const found = beginningsOf(word, language)
-    .flatMap((beginning) => lexicon.get(beginning) ?? [])
-    .filter(({ rest }) => rest.every((next, i) => beginsWith(words[at + 1 + i], next, language)));
-  const longest = Math.max(0, ...found.map(({ rest }) => rest.length));
-  const best = found.filter(({ rest }) => rest.length === longest);
+  const found = beginningsOf(word, language).flatMap((beginning) =>
+    (lexicon.get(beginning) ?? [])
+      .filter(({ rest }) => rest.every((next, i) => beginsWith(words[at + 1 + i], next, language)))
+      .map(({ concept, rest }) => ({ concept, beginning, length: rest.length + 1 })),
+  );
+  const longest = Math.max(0, ...found.map(({ length }) => length));
+  const best = found.filter(({ length }) => length === longest);
   return best
-    .slice(0, longest > 0 ? best.length : 2)
-    .map(({ concept, rest }) => ({ concept, length: rest.length + 1 }));
+    .filter(({ beginning }) => beginning === best[0]?.beginning)
+    .map(({ concept, length }) => ({ concept, length }));
 }
 
 /** All beginnings under which a word may stand in the lexicon, the whole word first, then the longest. */

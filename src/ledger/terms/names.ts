@@ -9,7 +9,9 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 
 /** Latin spellings of one sound, as the press services of the region write them. */
 const LATIN: readonly (readonly [RegExp, string])[] = [
+  [/tch/g, 'ch'],
   [/dzh|dj|zh/g, 'j'],
+  [/y/g, 'i'],
   [/kh/g, 'h'],
   [/gh/g, 'g'],
   [/q|c(?![h])/g, 'k'],

@@ -1,7 +1,7 @@
 import { matchNames, type NameEntry } from '../../knowledge/index.ts';
 import type { Doc } from '../../language/index.ts';
 import { type Language, overlap, type Span } from '../../model/index.ts';
-import { conceptsAt, familyOf, isThing, weightOfConcept } from './lexicon.ts';
+import { conceptsAt, familyOf, isLight, isThing, weightOfConcept } from './lexicon.ts';
 import { romanize, sameSkeleton, skeletonOf } from './names.ts';
 import stopwords from './stopwords.json' with { type: 'json' };
 
@@ -35,10 +35,19 @@ export function weightOf(term: string): number {
   }
 }
 
-/** Whether the term tells what a thing is about: more than an action, a number, or a name that may stand for many things. */
+/** Whether the term names a thing that undertakings are about: no action, number, or name that may stand for many things. */
+export function isThingTerm(term: string): boolean {
+  return term.startsWith('c:') ? weightOf(term) >= 1 && isThing(term.slice(2)) : term.startsWith('o:');
+}
+
+/** Whether the term is a proper name that is no known place. */
+export function isNameTerm(term: string): boolean {
+  return term.startsWith('n:');
+}
+
+/** Whether mentions that share the term may be about one thing: a thing, or a word that the lexicon does not have. */
 export function isTopic(term: string): boolean {
-  if (term.startsWith('c:')) return weightOf(term) >= 1 && isThing(term.slice(2));
-  return term.startsWith('w:') || term.startsWith('o:');
+  return isThingTerm(term) || term.startsWith('w:');
 }
 
 /** Whether two terms are one: names by their skeletons, the rest by equality. */
@@ -195,9 +204,17 @@ function nameTerms(entry: NameEntry): readonly string[] {
   return [];
 }
 
-/** The families of the actions among the terms. */
-export function familiesOf(terms: readonly string[]): readonly string[] {
-  return terms.flatMap((term) => (term.startsWith('c:') ? (familyOf(term.slice(2)) ?? []) : []));
+/**
+ * The family of the action that the spans begin with. Verbs that lean on another (begin, continue, take part) have none and are passed
+ * over; light ones (set up, organize) give way to the action that they bring about.
+ */
+export function actionIn(placed: readonly PlacedTerm[], spans: readonly Span[]): string | undefined {
+  const inside = placed.filter(
+    ({ span, term }) => term.startsWith('c:') && spans.some((one) => overlap(one, span) > 0),
+  );
+  const actions = inside.map(({ term }) => term.slice(2)).filter((concept) => familyOf(concept) !== undefined);
+  const action = actions.find((concept) => !isLight(concept)) ?? actions[0];
+  return action === undefined ? undefined : familyOf(action);
 }
 
 /** The concepts that a figure measures, by the English name of its measure: "trade turnover" → `c:trade`. */
