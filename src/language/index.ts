@@ -2,5 +2,6 @@ export { fromConllu } from './conllu/from-conllu.ts';
 export { type ConlluSentence, readSentences } from './conllu/sentences.ts';
 export { toConllu } from './conllu/to-conllu.ts';
 export * from './doc.ts';
-export { type Pipeline, pipelineFor } from './pipeline.ts';
+export { identifyLanguage } from './identify.ts';
+export { type Pipeline, parse, pipelineFor } from './pipeline.ts';
 export { tokenize } from './tokenize.ts';
