@@ -75,8 +75,8 @@ const foreign: readonly ReadonlySet<string>[] = Object.values(foreignWords).map(
 
 /** Whether another language's small words are more than this one's. */
 function isForeign(lower: string, language: Language): boolean {
-  // Russian has one ъ in some two thousand letters, Bulgarian and Uzbek many.
-  if (language === 'ru' && (lower.match(/ъ/g)?.length ?? 0) * 120 > lower.length) return true;
+  // Bulgarian has many ъ and neither ы nor э.
+  if (language === 'ru' && (lower.match(/ъ/g)?.length ?? 0) * 100 > lower.length && !/[ыэ]/.test(lower)) return true;
   const words = lower.split(/[^\p{L}\p{M}'’‘ʻʼ]+/u);
   const { starters } = LANGUAGE_DATA[language];
   return foreign.some((set) => {
