@@ -1,76 +1,188 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { documentOf } from '../model/index.ts';
-import type { Filing } from './index.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  countDocuments,
+  type DocumentSummary,
   documentsOfPair,
+  everyDocument,
+  type Finding,
   fileAll,
   findDocument,
+  findFinding,
+  findingsOfDocument,
   findingsOfPair,
+  findPair,
+  listDecisions,
+  listDocuments,
+  listFindings,
   listPairs,
   openRegister,
+  type Register,
+  readByOthers,
+  recordDecision,
   refile,
-  searchDocuments,
+  setSetting,
+  setting,
+  standing,
+  storedLedger,
+  storeLedger,
 } from './index.ts';
+import { sampleFiling } from './testing/sample-filing.ts';
+import { describeOnStores } from './testing/stores.ts';
 
-test('smoke', async () => {
-  const r = await openRegister(join(mkdtempSync(join(tmpdir(), 'reg-')), 'r.sqlite'));
-  const document = documentOf('Road built.\n\nThey agreed to build a road.', { publishedAt: '2021-03-02' });
-  const filing: Filing = {
-    document,
-    title: 'Road built.',
-    reading: {
-      reader: '1',
-      document: { id: document.id, kind: 'readout', language: 'en' },
-      actorMentions: [],
-      meetings: [],
-      statements: [],
-      commitments: [],
-      instruments: [],
-      progress: [],
-    },
-    findings: [
-      {
-        id: `${document.id}-c1-2`,
-        kind: 'commitment',
-        ordinal: 0,
-        date: '2021-03-02',
-        pairs: ['KAZ-KGZ'],
-        areas: ['transport'],
-        words: 'x',
-        item: {
-          spans: [[1, 2]],
-          parties: ['KAZ'],
-          beneficiaries: [],
-          areas: ['transport'],
-          strength: 3,
-          conditional: false,
-          reaffirms: false,
-          rule: 'x',
-          confidence: 1,
-        },
-      },
-    ],
-    pairs: ['KAZ-KGZ'],
-    actors: ['KAZ'],
-    lemmas: { lemmas: ['road', 'build', '.'], starts: Uint32Array.of(0, 5, 10), ends: Uint32Array.of(4, 10, 11) },
-  };
-  expect(await fileAll(r, [filing], 'now')).toEqual(['added']);
-  expect(await fileAll(r, [filing], 'now')).toEqual(['known']);
-  console.log(await listPairs(r), await findingsOfPair(r, 'commitment', 'KAZ-KGZ', { areas: ['transport'] }));
-  expect(await refile(r, filing)).toBe(true);
-  console.log(await listPairs(r), await documentsOfPair(r, 'KAZ-KGZ'));
-  console.log(
-    JSON.stringify(
-      await searchDocuments(
-        r,
-        { terms: [{ anyOf: [['road'], ['x']] }] },
-        { pair: 'KAZ-KGZ', language: 'en', area: 'transport', from: '2020-01-01' },
-      ),
-    ),
-  );
-  console.log(await findDocument(r, document.id));
-  await r.close();
+const NOW = '2026-01-01T00:00:00Z';
+
+await describeOnStores('register', (store) => {
+  let place: string;
+  let register: Register;
+
+  beforeEach(async () => {
+    place = await store.newPlace();
+    register = await openRegister(place);
+  });
+  afterEach(() => register.close());
+
+  test('a document is filed once, and is the same after opening again', async () => {
+    const filing = sampleFiling(1);
+    expect(await fileAll(register, [filing, sampleFiling(2)], NOW)).toEqual(['added', 'added']);
+    expect(await fileAll(register, [filing], NOW)).toEqual(['known']);
+    await register.close();
+    register = await openRegister(place);
+    expect(await countDocuments(register)).toBe(2);
+    expect(await findDocument(register, filing.document.id)).toMatchObject({
+      summary: { title: 'Talk 1', publishedAt: '2021-03-02', addedAt: NOW },
+      document: filing.document,
+      reading: filing.reading,
+    });
+    expect(await findDocument(register, 'unknown')).toBeUndefined();
+  });
+
+  test('a transaction that fails leaves nothing', async () => {
+    const filing = sampleFiling(1);
+    const broken = { ...sampleFiling(2), findings: [...sampleFiling(2).findings, ...sampleFiling(2).findings] };
+    await expect(fileAll(register, [filing, broken], NOW)).rejects.toThrow();
+    expect(await countDocuments(register)).toBe(0);
+    expect(await listPairs(register)).toEqual([]);
+  });
+
+  test('pairs are counted, also when documents are read again', async () => {
+    await fileAll(
+      register,
+      [sampleFiling(1), sampleFiling(2, { date: '2022-05-26', parties: ['KAZ', 'KGZ', 'UZB'] })],
+      NOW,
+    );
+    expect(await findPair(register, 'KAZ-KGZ')).toMatchObject({
+      a: 'KAZ',
+      b: 'KGZ',
+      documents: 2,
+      meetings: 2,
+      commitments: 4,
+      firstDate: '2021-03-02',
+      lastDate: '2022-05-26',
+    });
+    expect((await listPairs(register)).map(({ pair }) => pair)).toEqual(['KAZ-KGZ', 'KAZ-UZB', 'KGZ-UZB']);
+    await refile(register, sampleFiling(2, { date: '2022-05-26', parties: ['KAZ', 'UZB'], reader: 'sample-2' }));
+    expect(await findPair(register, 'KAZ-KGZ')).toMatchObject({ documents: 1, commitments: 2 });
+    expect(await findPair(register, 'KGZ-UZB')).toBeUndefined();
+  });
+
+  test('findings by pair, area and day, the newest first', async () => {
+    const early = sampleFiling(1);
+    const late = sampleFiling(2, { date: '2022-05-26', areas: ['water', 'energy'] });
+    const other = sampleFiling(3, { parties: ['KAZ', 'UZB'] });
+    await fileAll(register, [late, early, other], NOW);
+    const days = async (filters: Parameters<typeof findingsOfPair>[3]) =>
+      (await findingsOfPair(register, 'commitment', 'KAZ-KGZ', filters)).map(({ date }) => date);
+    expect(await days({})).toEqual(['2022-05-26', '2022-05-26', '2021-03-02', '2021-03-02']);
+    expect(await days({ areas: ['water'] })).toEqual(['2022-05-26', '2022-05-26']);
+    expect(await days({ to: '2021-12-31' })).toEqual(['2021-03-02', '2021-03-02']);
+    expect(await days({ from: '2023-01-01' })).toEqual([]);
+    const [commitment] = await findingsOfPair(register, 'commitment', 'KAZ-KGZ');
+    expect(commitment).toMatchObject({
+      words: 'words',
+      item: { areas: ['water', 'energy'] },
+      document: { title: 'Talk 2' },
+    });
+  });
+
+  test('a finding by its id, and those of a document in their order', async () => {
+    const filing = sampleFiling(1);
+    await fileAll(register, [filing], NOW);
+    const ids = (await findingsOfDocument(register, filing.document.id)).map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(filing.findings.map(({ id }) => id).toSorted());
+    expect(await findFinding(register, 'commitment', `${filing.document.id}#c1-4`)).toMatchObject({ ordinal: 1 });
+    expect(await findFinding(register, 'meeting', `${filing.document.id}#c1-4`)).toBeUndefined();
+  });
+
+  test('lists go on behind the last of a portion, unknown days last', async () => {
+    const dates = ['2021-03-02', '2022-05-26', '', '2021-03-02', '2020-01-01'];
+    await fileAll(
+      register,
+      dates.map((date, number) => sampleFiling(number, { date })),
+      NOW,
+    );
+    const documents: DocumentSummary[] = [];
+    for (let after: DocumentSummary | undefined; ; after = documents.at(-1)) {
+      const portion = await listDocuments(register, { after, limit: 2 });
+      documents.push(...portion);
+      if (portion.length < 2) break;
+    }
+    expect(documents.map(({ title }) => title)).toEqual(['Talk 1', 'Talk 3', 'Talk 0', 'Talk 4', 'Talk 2']);
+    const findings: Finding<'commitment'>[] = [];
+    for (let after: Finding<'commitment'> | undefined; ; after = findings.at(-1)) {
+      const portion = await listFindings(register, 'commitment', { after, limit: 3 });
+      findings.push(...portion);
+      if (portion.length < 3) break;
+    }
+    expect(new Set(findings.map(({ id }) => id)).size).toBe(10);
+    expect(findings.at(-1)?.date).toBeUndefined();
+  });
+
+  test('documents of a pair and of an actor, and all in the order of adding', async () => {
+    await fileAll(register, [sampleFiling(1), sampleFiling(2, { parties: ['KAZ', 'UZB'] })], NOW);
+    expect((await documentsOfPair(register, 'KAZ-UZB')).map(({ title }) => title)).toEqual(['Talk 2']);
+    expect((await listDocuments(register, { actor: 'KGZ' })).map(({ title }) => title)).toEqual(['Talk 1']);
+    const titles: string[] = [];
+    for await (const { summary } of everyDocument(register, 1)) titles.push(summary.title);
+    expect(titles).toEqual(['Talk 1', 'Talk 2']);
+  });
+
+  test('which documents an older reader read', async () => {
+    const old = sampleFiling(1, { reader: 'sample-0' });
+    await fileAll(register, [old, sampleFiling(2)], NOW);
+    expect(await readByOthers(register, 'sample-1', '', 10)).toEqual([old.document.id]);
+  });
+
+  test('decisions are added, taken back once, and outlive a new reading', async () => {
+    const filing = sampleFiling(1);
+    await fileAll(register, [filing], NOW);
+    const subject = `${filing.document.id}#c0-3`;
+    const base = {
+      subject,
+      document: filing.document.id,
+      payload: { spans: [[0, 3]] },
+      who: 'analyst',
+      undoes: undefined,
+    };
+    const rejected = await recordDecision(register, { ...base, kind: 'reject', why: 'a forecast' }, ['KAZ-KGZ']);
+    await recordDecision(register, { ...base, kind: 'note', why: 'see the treaty' });
+    await refile(register, filing);
+    const undo = { ...base, kind: 'undo', why: 'it is one', undoes: rejected.id } as const;
+    await recordDecision(register, undo);
+    await expect(recordDecision(register, undo)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(recordDecision(register, { ...undo, undoes: 'unknown' })).rejects.toMatchObject({ code: 'not-found' });
+    const decisions = await listDecisions(register, { subject });
+    expect(decisions.map(({ kind }) => kind)).toEqual(['reject', 'note', 'undo']);
+    expect(standing(decisions).map(({ kind }) => kind)).toEqual(['note']);
+    expect(await listDecisions(register, { document: filing.document.id })).toEqual(decisions);
+  });
+
+  test('settings, and the ledger of a pair, of which the newest stays', async () => {
+    expect(await setting(register, 'key')).toBeUndefined();
+    await setSetting(register, 'key', 'one');
+    await setSetting(register, 'key', 'two');
+    expect(await setting(register, 'key')).toBe('two');
+    await storeLedger(register, 'KAZ-KGZ', 2, 'newer');
+    await storeLedger(register, 'KAZ-KGZ', 1, 'older');
+    expect(await storedLedger(register, 'KAZ-KGZ')).toEqual({ revision: 2, data: 'newer' });
+  });
 });

@@ -1,0 +1,101 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+
+/** A PostgreSQL of the tests' own, on a spare port, with its data in a temporary folder. */
+export interface PostgresServer {
+  /** The URL of a new, empty database. */
+  newDatabase(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts the server; undefined where no PostgreSQL is installed. It refuses to run as root: there it runs as user `postgres`. */
+export async function startPostgres(): Promise<PostgresServer | undefined> {
+  const binaries = postgresBinaries();
+  if (binaries === undefined) return undefined;
+  const user = runningUser();
+  const folder = mkdtempSync(join(tmpdir(), 'readout-postgres-'));
+  if (user !== undefined) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, 'data');
+  const options = ['-D', data, '-U', 'readout', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
+  execFileSync(join(binaries, 'initdb'), options, { ...user, cwd: folder, stdio: 'pipe' });
+  const port = await sparePort();
+  const server = spawn(
+    join(binaries, 'postgres'),
+    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-c', 'max_connections=60'],
+    { ...user, cwd: folder, stdio: 'ignore' },
+  );
+  const kill = (): void => void server.kill('SIGQUIT');
+  process.once('exit', kill);
+  const url = (database: string): string => `postgres://readout@127.0.0.1:${port}/${database}`;
+  await untilReady(url('postgres'), server);
+  return {
+    async newDatabase() {
+      const name = `readout_${randomBytes(6).toString('hex')}`;
+      await run(url('postgres'), `create database ${name}`);
+      return url(name);
+    },
+    async stop() {
+      process.off('exit', kill);
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      // Without a last checkpoint: the data are thrown away.
+      server.kill('SIGQUIT');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function postgresBinaries(): string | undefined {
+  const [newest] = globSync('/usr/lib/postgresql/*/bin/postgres').sort((a, b) =>
+    b.localeCompare(a, 'en', { numeric: true }),
+  );
+  if (newest !== undefined) return dirname(newest);
+  const inPath = (process.env.PATH ?? '').split(':').find((folder) => existsSync(join(folder, 'postgres')));
+  return inPath;
+}
+
+function runningUser(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (what: string): number => Number(spawnSync('id', [what, 'postgres'], { encoding: 'utf8' }).stdout);
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+function sparePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+async function untilReady(url: string, server: ChildProcess): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await run(url, 'select 1');
+    } catch (error) {
+      if (attempt > 300 || server.exitCode !== null) throw error;
+      await sleep(100);
+    }
+  }
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url);
+  try {
+    await client.connect();
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
