@@ -58,7 +58,8 @@ interface Head {
 function headOf(text: string, kind: BlockKind, opening: boolean, language: Language): Head {
   if (kind === 'signature' || kind === 'ignored') {
     const line = text.replace(CLOCK, '');
-    const alone = datelineAlone(line, language) ?? datelineOf(line, language);
+    const opening = datelineOf(line, language);
+    const alone = datelineAlone(line, language) ?? (opening?.date === undefined ? undefined : opening);
     return { length: 0, ...(alone === undefined ? {} : { dateline: alone }) };
   }
   if (kind === 'headline') return crawledHead(text, language);

@@ -10,7 +10,7 @@ const PRINCIPAL = '[SOGrM]';
 const LIST = `(?:m?T?${PRINCIPAL}(?:(?:,&|,|&)T?${PRINCIPAL})*)`;
 /** “Kazakh”, “Kazakhstan's”, “Kyrgyz and Tajik”, “UAE, Kenya”. */
 const OWNER = `(?:[SDOCGrM](?:(?:,&|,|&)T?[SDOG])*'?|K')`;
-const BEFORE = `(?<before>T?p?Q?T?a*)`;
+const BEFORE = `(?<before>[TA]?p?Q?T?a*)`;
 const OWN = `(?<own>${OWNER})?a*`;
 /** “Minister of Petroleum Resources”: what no table has is taken for a portfolio where a state or a name follows. */
 const CORE = `(?:F|f(?:oT?N(?:(?:,|&|,&)?N)*(?=o|,H*[NP]))?)`;
@@ -22,16 +22,18 @@ const THEIRS = `(?:,?(?<names>${NAMES}))?`;
 
 const RULES = {
   /** “Mr. Salva Kiir, President of South Sudan,” */
-  apposed: `(?<names>H*${NAME}),T?a*(?:(?<own>${OWNER})a*(?<office>w?${CORE}(?:(?:,|&|-)${CORE})*)|(?<office2>w?${CORE}(?:(?:,|&|-)${CORE})*)(?:z|o?(?<list>${LIST})))(?!,?H*[NP])`,
+  apposed: `(?<names>H*${NAME}),[TA]?a*(?:(?<own>${OWNER})a*(?<office>w?${CORE}(?:(?:,|&|-)${CORE})*)|(?<office2>w?${CORE}(?:(?:,|&|-)${CORE})*)(?:z|o?(?<list>${LIST})))(?!,?H*[NP])`,
   office: `${BEFORE}${OWN}${OFFICE}${OF_LIST}${OF_BOTH}${THEIRS}`,
   /** «глава кыргызского государства», “heads of the two states”, “head of the Turkmen Foreign Ministry” */
-  headed: `${BEFORE}ho?(?:T?Q?p?)(?<own>${OWNER})?a*[YBUm](?:o?(?<list>${LIST}))?${THEIRS}`,
+  headed: `${BEFORE}ho?(?:T?Q?p?)(?<own>${OWNER})?a*[YBUmz](?:o?(?<list>${LIST}))?${THEIRS}`,
   organ: `T?c(?:o?(?<list>${LIST}))?`,
-  side: `${BEFORE}(?:(?<own>${OWNER})a*V|Vo?(?<list>${LIST}))`,
+  side: `${BEFORE}(?:(?<own>${OWNER})(?<!')a*V|Vo?(?<list>${LIST})|(?<=Q)V)`,
   body: `${BEFORE}${OWN}B(?:o?(?<list>${LIST}))?`,
   /** “the press service of the President”: names a source, and nobody in it is meant. */
   service: `T?(?:${OWNER}|T?F)?a*'?s(?:o?T?(?:[SOGrDMK]|a*F|B|Y)+)*`,
-  people: `${BEFORE}(?:(?<own>${OWNER})a*W|a*Wo?(?<list>${LIST}))`,
+  people: `${BEFORE}(?:(?<own>${OWNER})a*[WY]|a*Wo?(?<list>${LIST}))`,
+  /** “the Union”, «Комиссия»: an organization named before. */
+  institution: `T?n`,
   role: `${BEFORE}${OWN}R(?:o?(?<list>${LIST}))?(?:,?(?<names>${NAMES}))?`,
   roles: `${BEFORE}${OWN}L(?:o?(?<list>${LIST}))?${OF_BOTH}`,
   members: `T?Q?m(?<list>T?[OGr])`,

@@ -28,23 +28,32 @@ export function officesOfPieces(pieces: readonly Piece[], form: (token: number) 
   });
 }
 
+/** Whoever leads a delegation: an office only for the day. */
+export const DELEGATION_HEAD = 'delegation-head';
+
 /** Whose head is meant: of a state, a government, a ministry, a parliament. */
 const HEADS: Readonly<Record<string, string>> = {
   '': 'head-of-government',
   government: 'head-of-government',
   parliament: 'speaker',
   ministry: 'minister',
+  'national-security': 'national-security-chairman',
 };
 
 /** The office behind “head of …”, by what stands after it. */
 export function officeOfHead(pieces: readonly Piece[]): Office[] {
   const head = pieces.find(({ label }) => label === 'h');
-  const body = pieces.find(({ label }) => label === 'B')?.word?.slug;
-  const slug =
-    body === undefined
-      ? 'head-of-state'
-      : (HEADS[body] ?? (body.endsWith('-ministry') ? body.replace(/ministry$/, 'minister') : `${body}-head`));
-  return head === undefined ? [] : [{ slug, plural: head.word?.plural ?? false }];
+  const group = pieces.find(({ label }) => label === 'U');
+  if (head === undefined) return [];
+  if (group?.word?.of === 'delegation') return [{ slug: DELEGATION_HEAD, plural: true }];
+  const body = pieces.find(({ label }) => label === 'B')?.word;
+  const plural = head.word?.plural === true || group !== undefined || body?.plural === true;
+  return [{ slug: headOf(body?.slug), plural }];
+}
+
+function headOf(body: string | undefined): string {
+  if (body === undefined) return 'head-of-state';
+  return HEADS[body] ?? (body.endsWith('-ministry') ? body.replace(/ministry$/, 'minister') : `${body}-head`);
 }
 
 /** The words behind “Minister of”, up to the next office, as a slug: of “Petroleum and Mines” the first. */

@@ -1,4 +1,5 @@
-import { type ActorId, principalOf } from '../../model/index.ts';
+import { membersOf, organizationOf } from '../../knowledge/index.ts';
+import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
 import type { WithFacts } from '../setting.ts';
 import type { People } from './people.ts';
 import { personOf } from './people.ts';
@@ -28,7 +29,7 @@ export function anchorsOf(
     const { phrase } = site;
     const named = phrase.names.flatMap((name) => personOf(people, name)?.actor ?? []).map(principalOf);
     const alone = phrase.rule === 'principal' && isActor(site) ? (phrase.entries[0]?.ids ?? []).map(principalOf) : [];
-    const principals = [...new Set([...phrase.owners, ...named, ...alone])];
+    const principals = [...new Set([...phrase.owners, ...named, ...alone].flatMap(unfold))];
     const weight =
       alone.length > 0
         ? WEIGHT.state
@@ -39,6 +40,12 @@ export function anchorsOf(
             : WEIGHT.name;
     return principals.length === 0 || principals.length > MANY ? [] : [{ phrase, principals, weight }];
   });
+}
+
+/** A format of states that meet is those states. */
+function unfold(id: ActorId): ActorId[] {
+  const members = organizationOf(id)?.kind === 'format' ? membersOf(id) : [];
+  return members.length > 0 && members.length <= MANY ? members : [id];
 }
 
 /**
@@ -54,15 +61,25 @@ export function partiesOf(setting: WithFacts, anchors: readonly Anchor[]): Actor
     ({ phrase }: Anchor): boolean =>
       setting.blockAt(phrase.first).kind === kind;
   const headline = distinct(anchors.filter(isIn('headline')));
-  if (headline.length >= 2) return headline;
+  if (headline.length >= 2) return withoutUmbrella(headline);
   const opening = anchors.filter(
     (anchor) => lead !== undefined && anchor.phrase.first >= lead.first && anchor.phrase.first < leadEnd,
   );
   const ranked = ranking(setting, anchors, leadEnd);
   const people = distinct(opening.filter(({ weight }) => weight > WEIGHT.state));
   const first = [...new Set([...headline, ...people])];
-  if (first.length >= 2) return first;
+  if (first.length >= 2) return withoutUmbrella(first);
   return [...new Set([...first, ...ranked])].slice(0, 2);
+}
+
+/** An organization whose members meet is where they meet, not one of the parties. */
+function withoutUmbrella(parties: readonly ActorId[]): ActorId[] {
+  const states = parties.filter(isOfState);
+  const isUmbrella = (id: ActorId): boolean => {
+    const members = membersOf(id).length > 0 ? membersOf(id) : membersOf(organizationOf(id)?.parent ?? '');
+    return states.length > 1 && states.every((state) => members.includes(state));
+  };
+  return parties.filter((party) => isOfState(party) || !isUmbrella(party));
 }
 
 function distinct(anchors: readonly Anchor[]): ActorId[] {

@@ -1,4 +1,4 @@
-import { officesOf } from '../../knowledge/index.ts';
+import { holderOf, officesOf } from '../../knowledge/index.ts';
 import { type ActorId, type IsoDate, isOfState, principalOf, type ResolutionStep } from '../../model/index.ts';
 import { answersTo, chiefOffice, slugOf } from './offices.ts';
 import type { PersonName, Phrase } from './phrases.ts';
@@ -63,7 +63,7 @@ function introduce(
   const owner = phrase.owners.length > 1 ? phrase.owners[at] : phrase.owners[0];
   const known = heldBy(name, date);
   const told = toldOffice(phrase, owner, known, people);
-  const guessed = phrase.offices.length > 0 ? officeOfHome(phrase, side) : undefined;
+  const guessed = phrase.offices.length > 0 ? officeOfHome(phrase, side, date) : undefined;
   const actor = told ?? bestOf(known, phrase) ?? guessed;
   if (actor === undefined) return undefined;
   const by = told !== undefined ? 'text' : known.length > 0 ? 'knowledge' : 'role';
@@ -86,9 +86,12 @@ function toldOffice(
   return own ?? officeActor(owner, slugOf(people[0]?.actor ?? '') || 'president');
 }
 
-function officeOfHome(phrase: Phrase, side: ActorId | undefined): ActorId | undefined {
+function officeOfHome(phrase: Phrase, side: ActorId | undefined, date: IsoDate | undefined): ActorId | undefined {
   const office = chiefOffice(phrase.offices);
-  return side === undefined || office === undefined ? undefined : officeActor(side, office.slug);
+  if (side === undefined || office === undefined) return undefined;
+  const actor = officeActor(side, office.slug);
+  // Whoever is known to hold the office is somebody else, whose name would have been known.
+  return date !== undefined && holderOf(actor, date) !== undefined ? undefined : actor;
 }
 
 /** Of the offices that somebody of the name held, the one that the phrase speaks of. */

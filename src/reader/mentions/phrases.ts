@@ -110,11 +110,12 @@ function withoutTail(all: readonly Piece[]): readonly Piece[] {
 
 const CORE_LABELS: Readonly<Partial<Record<RuleName, RegExp>>> = {
   side: /V/,
-  people: /W/,
+  people: /[WY]/,
   role: /R/,
   roles: /L/,
   group: /U/,
   country: /Y/,
+  institution: /n/,
   others: /E/,
   members: /m/,
   pronoun: /i/,

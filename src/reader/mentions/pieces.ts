@@ -65,8 +65,9 @@ function cut(tokens: Tokens): Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < forms.length; ) {
     const name = names.get(at);
-    const found = findWords(vocabulary, lower, at, doc.language);
-    const words = found !== undefined && cutsName(names, at, found.length) ? undefined : found;
+    const longest = findWords(vocabulary, lower, at, lower.length, doc.language);
+    const cutting = longest === undefined ? undefined : nameCutBy(names, at, longest.length);
+    const words = cutting === undefined ? longest : findWords(vocabulary, lower, at, cutting, doc.language);
     const nameLength = name === undefined ? 0 : name.last - name.first + 1;
     const piece =
       words !== undefined && (words.length > nameLength || (words.length === nameLength && outweighs(words, name)))
@@ -74,16 +75,26 @@ function cut(tokens: Tokens): Piece[] {
         : name === undefined
           ? tokenPiece(tokens, at)
           : namePiece(name);
-    pieces.push({ ...piece, first: piece.first + first, last: piece.last + first });
-    at = piece.last + 1;
+    const usable = isUsable(tokens, piece) ? piece : { label: 'x', first: at, last: at, entries: [] };
+    pieces.push({ ...usable, first: usable.first + first, last: usable.last + first });
+    at = usable.last + 1;
   }
   return pieces;
 }
 
+const NOUNS = new Set<string>(['V', 'U', 'B', 'R', 'L', 'h', 'W', 'Y', 'n']);
+
+/** “They head the delegations” has no head in it; and “the Union” is written with a capital. */
+function isUsable({ doc, first, forms }: Tokens, { label, first: at, last }: Piece): boolean {
+  if (!NOUNS.has(label)) return true;
+  if (label === 'n') return at === last && at > 0 && /^\p{Lu}/u.test(forms[at]!);
+  return doc.trees === undefined || doc.upos(first + last) !== 'VERB';
+}
+
 /** “of the Republic” must not take the beginning of “Republic of India”. */
-function cutsName(names: ReadonlyMap<number, NameMatch>, at: number, length: number): boolean {
-  for (let inner = at + 1; inner < at + length; inner++) if ((names.get(inner)?.last ?? 0) >= at + length) return true;
-  return false;
+function nameCutBy(names: ReadonlyMap<number, NameMatch>, at: number, length: number): number | undefined {
+  for (let inner = at + 1; inner < at + length; inner++) if ((names.get(inner)?.last ?? 0) >= at + length) return inner;
+  return undefined;
 }
 
 /** What the vocabulary says of a word in a phrase goes before the bare name of an office: “leader”, “governments”. */
@@ -179,14 +190,24 @@ function relabel({ doc }: Tokens, pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, at): Piece => {
     if (doc.language !== 'ru' || piece.word === undefined) return piece;
     const next = pieces[at + 1]?.label ?? '';
+    if (piece.label === 'p' && isObject(doc, piece.first))
+      return { ...piece, label: 'i', word: { kind: 'pronoun', person: 3, number: 'singular' } };
     if (piece.label === 'm' && !/[OrGm]/.test(next)) return asKind(piece, 'group', 'U');
-    if (piece.label === 'U' && /[Or]/.test(next) && /^(?:стран|государств)/u.test(doc.form(piece.first).toLowerCase()))
+    if (piece.label === 'U' && /[Orn]/.test(next) && /^(?:стран|государств)/u.test(doc.form(piece.first).toLowerCase()))
       return asKind(piece, 'membership', 'm');
     if (piece.label === 'U' && next === 'S' && /^правительств/u.test(doc.form(piece.first).toLowerCase()))
       return { ...piece, label: 'B', word: { kind: 'body', slug: '' } };
     if (piece.label === 'B' && next === 'Q') return asKind(piece, 'group', 'U');
     return piece;
   });
+}
+
+/** «по его словам»; «поздравил его с праздником», but «его визит». */
+function isObject(doc: Doc, token: number): boolean {
+  if (!/^(?:его|её|ее)$/iu.test(doc.form(token)) || token === 0 || token + 1 >= doc.length) return false;
+  const [before, after] = [doc.form(token - 1).toLowerCase(), doc.form(token + 1).toLowerCase()];
+  if (before === 'по' && /^(?:словам|мнению|утверждению|оценке|убеждению|признанию)$/.test(after)) return true;
+  return doc.trees !== undefined && doc.upos(token - 1) === 'VERB' && doc.upos(token + 1) === 'ADP';
 }
 
 function asKind(piece: Piece, kind: Word['kind'], label: string): Piece {

@@ -1,3 +1,4 @@
+import { organizationOf } from '../../knowledge/index.ts';
 import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
 import type { Context, Moment, Resolution } from './context.ts';
 import { lastPrincipal } from './discourse.ts';
@@ -56,7 +57,9 @@ function isMeant(
   { doc }: Context,
   { start }: Moment,
 ): boolean {
-  if (word?.needs === undefined || (quantity ?? 0) > 0 || possessive !== undefined) return true;
+  if (word?.needs === undefined || (quantity ?? 0) > 0) return true;
+  if (word.of === 'many' && quantity === 0) return true;
+  if (possessive !== undefined) return word.needs !== 'number';
   const capital = /^\p{Lu}/u.test(doc.form(core)) && first === start;
   return word.needs === 'determiner' && (determined || capital);
 }
@@ -103,18 +106,33 @@ export function resolveMembers({ owners }: Phrase): Resolution | undefined {
   return owners.length < 2 ? undefined : { kind: 'group', actors: [...owners], by: 'knowledge', confidence: 0.8 };
 }
 
+/** “The Union”, «Комиссия»: the organization said last that has the word in its name. */
+export function resolveInstitution(phrase: Phrase, { doc }: Context, { said }: Moment): Resolution | undefined {
+  const word = doc.form(phrase.core).toLowerCase().slice(0, 5);
+  const names = (id: ActorId): string => JSON.stringify(organizationOf(id) ?? '').toLowerCase();
+  const organizations = said.flatMap(({ mention }) => mention.actors.map(principalOf)).filter((id) => !isOfState(id));
+  const actor = organizations.find((id) => names(id).includes(word));
+  return actor === undefined ? undefined : { kind: 'organization', actors: [actor], by: 'role', confidence: 0.75 };
+}
+
+function otherThan(parties: readonly ActorId[], party: ActorId): Resolution | undefined {
+  const actors = parties.filter((other) => other !== party);
+  return actors.length !== 1 ? undefined : { kind: 'state', actors, by: 'role', confidence: 0.65 };
+}
+
 /** “The other side”, «остальные государства»: the parties but those just spoken of. */
 export function resolveOthers(
   phrase: Phrase,
   { parties }: Context,
   { said, sentence }: Moment,
 ): Resolution | undefined {
+  const last = lastPrincipal(said, sentence);
+  if (phrase.word?.kind === 'other')
+    return last === undefined || parties.length !== 2 ? undefined : otherThan(parties, last);
   const near = new Set(
     said.filter((one) => sentence - one.sentence === 0).flatMap(({ mention }) => mention.actors.map(principalOf)),
   );
   const others = parties.filter((party) => !near.has(party));
   if (others.length === 0 || others.length === parties.length) return undefined;
-  const single = phrase.word?.kind === 'other';
-  if (single && others.length > 1) return undefined;
   return { kind: 'group', actors: others, by: 'group', confidence: 0.65 };
 }

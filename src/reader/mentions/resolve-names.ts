@@ -1,4 +1,4 @@
-import { matchNames } from '../../knowledge/index.ts';
+import { matchNames, organizationOf } from '../../knowledge/index.ts';
 import { type ActorId, principalOf } from '../../model/index.ts';
 import type { Mention } from '../setting.ts';
 import type { Context, Moment, Resolution } from './context.ts';
@@ -49,7 +49,8 @@ export function isActorName(
   if (entry.kind === 'metonym') return isGovernment(site);
   if (inRoute(site, block.kind === 'headline')) return false;
   if (isPartOfName(doc, phrase, block.kind === 'headline')) return false;
-  return entry.kind === 'organization' || entry.kind === 'group' || !isPlace(site);
+  if (entry.kind === 'organization') return !isEvent(entry.ids[0]!) || isSubject(doc, phrase);
+  return entry.kind === 'group' || !isPlace(site);
 }
 
 interface Site {
@@ -70,6 +71,17 @@ function inRoute({ doc, first, last }: Site, headline: boolean): boolean {
 function startsBlock(doc: Context['doc'], first: number): boolean {
   const dash = /^[–—-]$/u;
   return first === 0 || (first >= 2 && dash.test(doc.form(first - 1)) && first <= 4);
+}
+
+/** A forum or a route is spoken of as an occasion; only as a subject does it act. */
+function isEvent(id: ActorId): boolean {
+  return organizationOf(id)?.kind === 'format';
+}
+
+function isSubject(doc: Context['doc'], { first, last }: Phrase): boolean {
+  for (let token = first; token <= last; token++)
+    if (doc.trees !== undefined && doc.relation(token) === 'nsubj') return true;
+  return false;
 }
 
 /** “India-Mongolia” names both, “Kazakh-Kyrgyz” tells of what kind something is; with blanks about the dash it may be a route. */

@@ -1,15 +1,16 @@
 import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
 import type { Context, Moment, Resolution } from './context.ts';
 import { isPerson, lastPerson } from './discourse.ts';
-import { answersTo, chiefOffice, type Office, rankOf, slugOf } from './offices.ts';
+import { answersTo, chiefOffice, DELEGATION_HEAD, type Office, rankOf, slugOf } from './offices.ts';
 import { peopleOf, personOf } from './people.ts';
 import type { Phrase } from './phrases.ts';
-import { officeActor } from './roles.ts';
+import { officeActor, organizationOffice } from './roles.ts';
 
 /** “Kyrgyz President Sadyr Zhaparov”, “the President”, “the foreign ministers of Kazakhstan and Georgia”. */
 export function resolveOffice(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
   const office = chiefOffice(phrase.offices);
   if (office === undefined || phrase.former) return undefined;
+  if (office.slug === DELEGATION_HEAD) return headsOfDelegations(phrase, context, moment);
   if (phrase.names.length > 0) return resolveNamed(phrase, context) ?? ownedOffice(phrase, office, context);
   if (phrase.owners.length > 0) return ownedOffice(phrase, office, context);
   return office.plural
@@ -77,16 +78,27 @@ export function officeOfParties(
   if (!isDefinite(phrase, context, moment)) return undefined;
   const parties = partiesMeant(phrase, context, moment);
   const actors = parties.flatMap(
-    (party) => mainPersonOf(context, party, slug) ?? (isOfState(party) ? officeActor(party, slug) : []),
+    (party) =>
+      mainPersonOf(context, party, slug) ??
+      (isOfState(party) ? officeActor(party, slug) : (organizationOffice(party, slug) ?? [])),
   );
   if (actors.length < 2) return undefined;
   return { kind: 'group', actors: [...new Set(actors)], by: 'group', confidence: 0.85 };
 }
 
 /** English says which ministers by an article; a headline leaves it out. */
-function isDefinite({ determined, quantity, owners }: Phrase, { doc }: Context, { block }: Moment): boolean {
+function isDefinite(
+  { determined, quantity, owners, possessive }: Phrase,
+  { doc }: Context,
+  { block }: Moment,
+): boolean {
   return (
-    doc.language !== 'en' || determined || quantity !== undefined || owners.length > 0 || block.kind === 'headline'
+    doc.language !== 'en' ||
+    determined ||
+    possessive !== undefined ||
+    quantity !== undefined ||
+    owners.length > 0 ||
+    block.kind === 'headline'
   );
 }
 
@@ -184,6 +196,18 @@ export function resolveRoles(phrase: Phrase, context: Context, moment: Moment): 
     actors: [...new Set(actors)],
     by: phrase.owners.length > 0 ? 'text' : 'group',
     confidence: 0.85,
+  };
+}
+
+/** Those who met, whatever their office; in a speech it is how the speaker addresses all. */
+function headsOfDelegations(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
+  const parties = partiesMeant(phrase, context, moment);
+  if (context.facts.kind === 'speech' || parties.length < 2) return undefined;
+  return {
+    kind: 'group',
+    actors: parties.map((party) => personFor('interlocutor', context, party)),
+    by: 'group',
+    confidence: 0.75,
   };
 }
 

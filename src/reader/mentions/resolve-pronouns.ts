@@ -54,7 +54,7 @@ function plural({ said, sentence }: Moment): Resolution | undefined {
   const groups = near.filter(({ mention }) => mention.actors.length > 1);
   const last = groups[0];
   const best =
-    last === undefined ? undefined : (groups.find((one) => one.sentence === last.sentence && one.subject) ?? last);
+    last === undefined ? undefined : (groups.findLast((one) => one.sentence === last.sentence && one.subject) ?? last);
   const side = near.find(({ mention, sentence: at }) => mention.kind === 'delegation' && sentence - at <= 1);
   const actors = best?.mention.actors ?? side?.mention.actors;
   return actors === undefined ? undefined : { kind: 'pronoun', actors, by: 'pronoun', confidence: 0.75 };

@@ -8,6 +8,7 @@ import type { Phrase } from './phrases.ts';
 import {
   resolveBody,
   resolveGroup,
+  resolveInstitution,
   resolveMembers,
   resolveOrgan,
   resolveOthers,
@@ -24,6 +25,7 @@ const RESOLVERS = {
   apposed: resolveOffice,
   headed: resolveOffice,
   organ: resolveOrgan,
+  institution: resolveInstitution,
   office: resolveOffice,
   side: resolveSide,
   body: resolveBody,

@@ -8,6 +8,11 @@ const OFFICES: Readonly<Record<string, string>> = {
   'eu/president': 'eu/council-president',
 };
 
+/** The actor behind an office of an organization, where the organization has such an office. */
+export function organizationOffice(organization: ActorId, slug: string): ActorId | undefined {
+  return OFFICES[`${organization}/${slug}`];
+}
+
 /** The actor behind an office or role of a state or organization. */
 export function officeActor(principal: ActorId, slug: string): ActorId {
   const office = slug === 'minister' ? 'foreign-minister' : slug;

@@ -7,6 +7,7 @@ import ru from '../languages/ru/mentions.json' with { type: 'json' };
 /** What a common word can contribute to a phrase that names an actor; the labels are those of `grammar.ts`. */
 export const WORD_LABELS = {
   determiner: 'T',
+  indefinite: 'A',
   possessive: 'p',
   quantifier: 'Q',
   other: 'E',
@@ -30,6 +31,7 @@ export const WORD_LABELS = {
   roles: 'L',
   head: 'h',
   organ: 'c',
+  institution: 'n',
   office: 'F',
   pronoun: 'i',
 } as const;
@@ -116,11 +118,12 @@ export interface WordMatch {
   readonly words: readonly Word[];
 }
 
-/** The longest words of the vocabulary that the lower-cased tokens spell from `at` on. */
+/** The longest words of the vocabulary that the lower-cased tokens spell from `at` on, none of them at `until` or behind. */
 export function findWords(
   vocabulary: Vocabulary,
   tokens: readonly string[],
   at: number,
+  until: number,
   language: Language,
 ): WordMatch | undefined {
   const candidates = vocabulary.forms.get(tokens[at]!.slice(0, KEY));
@@ -129,7 +132,7 @@ export function findWords(
   const found: Word[] = [];
   for (const { words, word } of candidates) {
     if (words.length < length) break;
-    if (!spells(words, tokens, at, ENDING[language])) continue;
+    if (at + words.length > until || !spells(words, tokens, at, ENDING[language])) continue;
     length = words.length;
     found.push(word);
   }

@@ -13,13 +13,18 @@ export function firstPersons(setting: WithPhrases, speakerAt: (token: number) =>
   return phrases.flatMap((placed): Mention[] => {
     const { first, last } = placed.phrase;
     const speaker = speakerAt(first);
-    const found = speaker === undefined ? undefined : resolve(placed, speaker, context);
+    const found = speaker === undefined ? undefined : resolve(placed, speaker, context, near(setting, first));
     if (found === undefined || setting.mentionAt(first) !== undefined) return [];
     return [{ ...found, first, last, head: last, span: doc.spanOf(first, last) }];
   });
 }
 
-function resolve({ phrase, block }: PlacedPhrase, speaker: ActorId, context: Context): Resolution | undefined {
+function resolve(
+  { phrase, block }: PlacedPhrase,
+  speaker: ActorId,
+  context: Context,
+  said: readonly Mention[],
+): Resolution | undefined {
   const result = (actors: readonly ActorId[], confidence: number): Resolution => ({
     kind: 'pronoun',
     actors,
@@ -33,7 +38,13 @@ function resolve({ phrase, block }: PlacedPhrase, speaker: ActorId, context: Con
   if (word.person === 2) return addressee(speaker, context, result);
   if (word.person !== 1) return undefined;
   if (word.number === 'singular') return result([speaker], 0.9);
-  return result(weMeans(phrase.last, speaker, context), 0.65);
+  return result(weMeans(phrase.last, speaker, context, said), 0.65);
+}
+
+/** What the paragraph has said before. */
+function near({ mentions, blockAt }: WithPhrases, token: number): readonly Mention[] {
+  const { first } = blockAt(token);
+  return mentions.filter((mention) => mention.first >= first && mention.first < token);
 }
 
 function isOurs(word: string): boolean {
@@ -52,10 +63,20 @@ function addressee(
   return actor === undefined ? undefined : result([actor], 0.7);
 }
 
+function isPartner(actor: ActorId, speaker: ActorId, { facts }: Context): boolean {
+  return facts.kind === 'interview' && actor.includes('/') && principalOf(actor) !== principalOf(speaker);
+}
+
 /** “We agreed” are those who met; “we will cut emissions” is the speaker's state. */
-function weMeans(token: number, speaker: ActorId, context: Context): readonly ActorId[] {
+function weMeans(token: number, speaker: ActorId, context: Context, said: readonly Mention[]): readonly ActorId[] {
   const { doc, people, parties } = context;
   if (!isOfState(speaker) || !isJointVerb(doc, token)) return [principalOf(speaker)];
+  const partner = said.findLast(
+    ({ first, actors, kind }) =>
+      first < token && actors.length === 1 && kind !== 'state' && isPartner(actors[0]!, speaker, context),
+  );
+  if (partner !== undefined) return [speaker, partner.actors[0]!];
+  if (context.facts.kind === 'interview') return [speaker];
   const others = parties.filter((party) => party !== principalOf(speaker) && isOfState(party));
   const partners = others.flatMap((party) => people.find(({ actor }) => principalOf(actor) === party)?.actor ?? []);
   return [speaker, ...partners];
