@@ -1,20 +1,46 @@
 import { type ActorId, type Language, principalOf } from '../model/index.ts';
+import { genitiveOf } from './inflection/russian.ts';
 import { table } from './load.ts';
 import { officeOf } from './offices.ts';
 import { organizationOf } from './organizations.ts';
 import { stateName, stateOf } from './states.ts';
 
 /**
- * An actor as a page shows it: `KAZ` → `Kazakhstan`, «Казахстан»; `KAZ/president` → `President of Kazakhstan`,
- * «Президент — Казахстан» (the name stays in the nominative); `eaeu` → `Eurasian Economic Union`. An unknown id is shown as it is.
+ * An actor as a page shows it: `KAZ` → `Kazakhstan`, «Казахстан»; `KAZ/president` → `President of Kazakhstan`, «Президент Казахстана»;
+ * `TJK/ambassador-to-kgz` → `Ambassador of Tajikistan to Kyrgyzstan`; `eaeu` → `Eurasian Economic Union`. An unknown id is shown as it is.
  */
 export function actorName(id: ActorId, language: Language): string {
   const organ = organizationOf(id);
   if (organ !== undefined) return bare(organ[language]?.[0] ?? organ.en[0]!);
-  const principal = principalName(principalOf(id), language);
-  if (!id.includes('/')) return principal;
-  const title = titleOf(id.slice(id.indexOf('/') + 1), language);
-  return language === 'en' ? `${title} of ${withArticle(principal)}` : `${title} — ${principal}`;
+  const principal = principalOf(id);
+  if (!id.includes('/')) return principalName(principal, language);
+  const [slug = '', host] = id.slice(id.indexOf('/') + 1).split('-to-');
+  const title = titleOf(slug, language);
+  const accredited = host === undefined ? '' : accreditation(host.toUpperCase(), language);
+  return HOLDERS[language](title, principal) + accredited;
+}
+
+/** How a language puts an office and whose it is together. Kazakh and Kyrgyz names would have to be inflected, so they are set apart. */
+const HOLDERS = {
+  en: (title, principal) => `${title} of ${withArticle(principalName(principal, 'en'))}`,
+  ru: (title, principal) => `${title} ${russianGenitive(principal)}`,
+  kk: (title, principal) => `${principalName(principal, 'kk')}: ${title}`,
+  ky: (title, principal) => `${principalName(principal, 'ky')}: ${title}`,
+} as const satisfies Record<Language, (title: string, principal: ActorId) => string>;
+
+/** Where an ambassador is accredited. */
+function accreditation(host: ActorId, language: Language): string {
+  const name = principalName(host, language);
+  return language === 'en' ? ` to ${withArticle(name)}` : ` (${name})`;
+}
+
+function russianGenitive(principal: ActorId): string {
+  const state = stateOf(principal)?.ru;
+  if (state !== undefined) return state.genitive ?? genitiveOf(state.name);
+  const organization = organizationOf(principal);
+  const acronym = organization?.acronyms?.ru?.[0];
+  const name = organization?.ru?.[0];
+  return acronym ?? (name === undefined ? principalName(principal, 'ru') : genitiveOf(name));
 }
 
 /** The wording of an office as a title: `Foreign Minister`; a slug without a record is spelled out. */
@@ -28,10 +54,8 @@ function titleOf(slug: string, language: Language): string {
 function principalName(id: ActorId, language: Language): string {
   const state = stateOf(id);
   if (state !== undefined) return stateName(state, language);
-  const organization = organizationOf(id);
-  const group = table('groups').find((one) => one.id === id);
-  const names = organization ?? group;
-  return bare(names?.[language]?.[0] ?? names?.en[0] ?? id);
+  const named = organizationOf(id) ?? table('groups').find((group) => group.id === id);
+  return bare(named?.[language]?.[0] ?? named?.en[0] ?? id);
 }
 
 /** English names of states and organizations that are plurals or descriptions take the article. */

@@ -14,6 +14,8 @@ const period = { from: IsoDate.optional(), to: IsoDate.optional() };
 const StateNames = z.strictObject({
   name: Name,
   official: Name.optional(),
+  /** The Russian genitive of the name, where no rule gives it. */
+  genitive: Name.optional(),
   names: Names.optional(),
   acronyms: Names.optional(),
   adjectives: Names.optional(),

@@ -18,8 +18,7 @@ export function allStates(): readonly StateRecord[] {
 
 /** The short name of a state; in Kazakh and Kyrgyz the Unicode consortium's where the table has none of its own. */
 export function stateName(state: StateRecord, language: Language): string {
-  const own = language === 'en' || language === 'ru' ? state[language] : state[language];
-  return (own?.name ?? displayed(state, language) ?? state.en.name).replace(/^[=+]/u, '');
+  return (state[language]?.name ?? displayed(state, language) ?? state.en.name).replace(/^[=+&]/u, '');
 }
 
 function displayed(state: StateRecord, language: Language): string | undefined {

@@ -26,7 +26,7 @@ const SOFT_ADJECTIVE: Readonly<Record<Gender, readonly string[]>> = {
 
 const ADJECTIVE_ENDINGS: readonly (readonly [RegExp, Gender, boolean])[] = [
   [/(?<=[нщч])ий$/u, 'masculine', true],
-  [/(?:ый|ий|(?<!хан)ой)$/iu, 'masculine', false],
+  [/(?:ый|ий|ой)$/u, 'masculine', false],
   [/ая$/u, 'feminine', false],
   [/яя$/u, 'feminine', true],
   [/ое$/u, 'neuter', false],
@@ -49,7 +49,11 @@ function adjectiveOf(word: string): Adjective | undefined {
   return adjectives.get(word);
 }
 
+/** Nouns that end like adjectives. */
+const NO_ADJECTIVES = new Set(['ханой', 'маврикий']);
+
 function analyseAdjective(word: string): Adjective | undefined {
+  if (NO_ADJECTIVES.has(word.toLowerCase())) return undefined;
   for (const [ending, gender, soft] of ADJECTIVE_ENDINGS) {
     const at = word.search(ending);
     if (at > 2) return { stem: word.slice(0, at), gender, soft };
@@ -160,20 +164,28 @@ function declineLast(word: string, plural: boolean): Cases {
  * `+` marks a lone noun as a plural (`+Филиппины`), `|` ends the changing part where it is longer (`Президент-председатель| правления`).
  */
 export function nameForms(name: string): string[] {
-  if (name.startsWith('=')) return [name.slice(1)];
-  if (name.startsWith('&')) return coordinatedForms(name.slice(1));
+  return [...new Set(nameCases(name).flat())];
+}
+
+/** The genitive of a name: «Президент Кыргызской Республики». A name that does not change is its own. */
+export function genitiveOf(name: string): string {
+  return nameCases(name)[1]?.[0] ?? name;
+}
+
+function nameCases(name: string): Cases {
+  if (name.startsWith('=')) return Array.from({ length: CASE_COUNT }, () => [name.slice(1)]);
+  if (name.startsWith('&')) return coordinatedCases(name.slice(1));
   const marked = name.startsWith('+');
   const [changing, fixed] = splitName(marked ? name.slice(1) : name);
-  if (changing.length === 0) return [fixed];
-  const cases = casesOf(changing, marked);
+  if (changing.length === 0) return [[fixed]];
   const rest = fixed === '' ? '' : ` ${fixed}`;
-  return [...new Set(cases.flatMap((forms) => forms.map((form) => form + rest)))];
+  return casesOf(changing, marked).map((forms) => forms.map((form) => form + rest));
 }
 
 /** Босния и Герцеговина, Боснии и Герцеговины, …: both halves in the same case. */
-function coordinatedForms(name: string): string[] {
+function coordinatedCases(name: string): Cases {
   const [left = [], right = []] = name.split(' и ').map((half) => casesOf(half.split(' '), false));
-  return [...new Set(left.flatMap((forms, index) => product([forms, ['и'], right[index] ?? []])))];
+  return left.map((forms, index) => product([forms, ['и'], right[index] ?? []]));
 }
 
 function splitName(name: string): [changing: string[], fixed: string] {
