@@ -1,11 +1,15 @@
 export { compareSides, differencesOf, figureText } from './compare/compare-sides.ts';
 export * from './compare/types.ts';
+export { applyDecisions, type Decided, type Note, type Proposed, standing } from './decisions/apply.ts';
+export { type DecidedRecord, deriveDecided } from './decisions/derive-decided.ts';
+export { type Correction, PAYLOADS, payloadOf, type Ruling, type RulingKind } from './decisions/types.ts';
 export { entryOf, mentionId } from './entry/entry.ts';
 export type * from './entry/types.ts';
 export { blocksOf } from './links/blocks.ts';
 export { linkAll, linksOf, type Neighbours, type TextOf } from './links/link.ts';
 export { compareTexts, type TextSimilarity } from './links/reprints.ts';
 export type { Block, Link, LinkKind, Outcome } from './links/types.ts';
+export type { Rulings, StatusRuling } from './record/clusters.ts';
 export { deriveRecord, type Proposals } from './record/derive.ts';
 export type * from './record/types.ts';
 export { LAPSE_YEARS, STATUS_RULES } from './status/rules.ts';

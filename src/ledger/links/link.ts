@@ -28,12 +28,16 @@ export function linksOf(entry: LedgerEntry, { documents, mentions }: Neighbours,
 
 /** All links among the entries. */
 export function linkAll(entries: readonly LedgerEntry[], textOf?: TextOf): Link[] {
-  const documents = new Map(entries.map(({ document }) => [document.id, document]));
-  const mentions = new Map(entries.flatMap(mentionsOf).map((mention) => [mention.id, mention]));
+  const documents = entries.map(({ document }) => document);
   return [
     ...linkBlocks(documents, documentBlocks, (a, b) => linkDocuments(a, b, textOf)),
-    ...linkBlocks(mentions, mentionBlocks, linkMentions),
+    ...linksAmong(entries.flatMap(mentionsOf)),
   ].sort(byStrength);
+}
+
+/** All links among mentions. */
+export function linksAmong(mentions: readonly Mention[]): Link[] {
+  return linkBlocks(mentions, mentionBlocks, linkMentions);
 }
 
 /** The strongest first, and one order among equals whatever the order of the documents. */
@@ -45,14 +49,14 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function linkBlocks<T extends { readonly id: string }>(
-  items: ReadonlyMap<string, T>,
+function linkBlocks<T>(
+  items: readonly T[],
   blocks: (item: T) => readonly Block[],
   link: (a: T, b: T) => Link | undefined,
 ): Link[] {
   const links: Link[] = [];
   const waiting = new Map<string, T[]>();
-  for (const item of items.values()) {
+  for (const item of items) {
     const met = new Set<T>();
     for (const { key } of blocks(item)) {
       const others = waiting.get(key);

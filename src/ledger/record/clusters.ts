@@ -1,16 +1,27 @@
+import type { IsoDate } from '../../model/index.ts';
 import { byStrength } from '../links/link.ts';
 import type { Link } from '../links/types.ts';
+import type { Status } from '../status/types.ts';
 
 /** Says of an item which group it may enter a cluster with once only: for a mention, its document. */
 export type OncePer = (item: string) => string;
 
-/** What people ruled of pairs: `together` come first, whatever the scores; `apart` never meet in one cluster. */
+/** A status that a person set, from a day on. */
+export interface StatusRuling {
+  readonly mention: string;
+  readonly status: Status;
+  readonly date: IsoDate;
+  readonly decision: string;
+}
+
+/** What people ruled: of pairs, `together` come first, whatever the scores, and `apart` never meet in one cluster. */
 export interface Rulings {
   readonly together: readonly (readonly [string, string])[];
   readonly apart: readonly (readonly [string, string])[];
+  readonly statuses: readonly StatusRuling[];
 }
 
-export const NO_RULINGS: Rulings = { together: [], apart: [] };
+export const NO_RULINGS: Rulings = { together: [], apart: [], statuses: [] };
 
 /**
  * Clusters by links, the strongest first. A cluster takes one item of a group only: two accounts of one meeting are matched one to one,

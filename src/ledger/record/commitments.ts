@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../model/index.ts';
 import type { CommitmentMention, InstrumentMention, ProgressMention } from '../entry/types.ts';
 import { isSameOccasion } from '../links/features.ts';
 import { overlapOf } from '../links/overlap.ts';
@@ -39,6 +40,7 @@ export function commitmentRecord(
     evidence: [],
     revises: [],
     revisedBy: [],
+    ruled: [],
   };
 }
 
@@ -124,8 +126,8 @@ export function evidenceOf(
   mention: ProgressMention | InstrumentMention,
   commitments: readonly CommitmentMention[],
   score: number,
+  date: IsoDate | undefined,
 ): Evidence[] {
-  const { date } = mention;
   if (date === undefined) return [];
   const specific = commitments.some((commitment) =>
     overlapOf(mention, commitment).terms.some((term) => isTopic(term) || term.startsWith('n:')),

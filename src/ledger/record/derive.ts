@@ -46,7 +46,7 @@ export function deriveRecord({ entries, links = linkAll(entries), rulings = NO_R
       mention,
     ]),
   );
-  const withEvidence = addEvidence(bare, ofKind('progress-of'), mentions, headOf, rulings);
+  const withEvidence = addEvidence(bare, ofKind('progress-of'), mentions, { headOf, documents, rulings });
   const commitments = addMeetings(addRevisions(withEvidence, ofKind('revises')), meetings).sort(byFirst);
   return {
     documents,
@@ -102,13 +102,21 @@ function headsOf(clusters: readonly ReprintCluster[]): (document: string) => str
   return (document) => heads.get(document) ?? document;
 }
 
+interface EvidenceSetting {
+  readonly headOf: (document: string) => string;
+  readonly documents: ReadonlyMap<string, DocumentEntry>;
+  readonly rulings: Rulings;
+}
+
 function addEvidence(
   records: readonly CommitmentRecord[],
   links: readonly Link[],
   mentions: ReadonlyMap<string, ProgressMention | InstrumentMention>,
-  headOf: (document: string) => string,
-  rulings: Rulings,
+  { headOf, documents, rulings }: EvidenceSetting,
 ): CommitmentRecord[] {
+  // A reprint tells nothing later than its source did.
+  const reportedOn = ({ document, date }: ProgressMention | InstrumentMention) =>
+    headOf(document) === document ? date : (documents.get(headOf(document))?.publishedAt ?? date);
   const clusterOf = new Map(
     records.flatMap(({ id, mentions: ofRecord }) => ofRecord.map((mention) => [mention.id, id] as const)),
   );
@@ -117,9 +125,10 @@ function addEvidence(
   return records.map((record) => {
     const found = (chosen.get(record.id) ?? []).flatMap(({ a, score }) => {
       const mention = mentions.get(a);
-      return mention === undefined ? [] : evidenceOf(mention, record.mentions, score);
+      return mention === undefined ? [] : evidenceOf(mention, record.mentions, score, reportedOn(mention));
     });
-    return { ...record, evidence: distinctEvidence(found, headOf) };
+    const ruled = rulings.statuses.filter(({ mention }) => clusterOf.get(mention) === record.id);
+    return { ...record, evidence: distinctEvidence(found, headOf), ruled };
   });
 }
 

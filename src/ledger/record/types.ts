@@ -16,6 +16,7 @@ import type {
   ProgressMention,
 } from '../entry/types.ts';
 import type { Link } from '../links/types.ts';
+import type { StatusRuling } from './clusters.ts';
 
 /** Documents that tell one text: the head came first, the others are its reprints. */
 export interface ReprintCluster {
@@ -72,6 +73,8 @@ export interface CommitmentRecord {
   /** Undertakings whose targets this one replaced, and those that replaced its own. */
   readonly revises: readonly string[];
   readonly revisedBy: readonly string[];
+  /** Statuses that people set. */
+  readonly ruled: readonly StatusRuling[];
   /** The meeting that it was made at. */
   readonly meeting?: string | undefined;
 }

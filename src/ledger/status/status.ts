@@ -48,6 +48,13 @@ function statusBy(
     if (rule !== undefined && rule.gives !== status)
       changes.push({ status: rule.gives, date: event.date, rule: rule.id, mention: mentionOf(event) });
   }
+  // What a person set holds from its day on, until they set another.
+  const ruled = record.ruled
+    .filter(({ date }) => date <= asOf)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1);
+  if (ruled !== undefined)
+    changes.push({ status: ruled.status, date: ruled.date, rule: 'ruled', mention: ruled.decision });
   const last = changes.at(-1)!;
   return { status: last.status, since: last.date, rule: last.rule, changes };
 }

@@ -19,7 +19,7 @@ export interface StatusChange {
   readonly date: IsoDate;
   /** Id of the rule in `STATUS_RULES`. */
   readonly rule: string;
-  /** The mention that it rests on; absent where time alone changed it. */
+  /** The mention that it rests on, or the decision of a person; absent where time alone changed it. */
   readonly mention?: string | undefined;
 }
 
