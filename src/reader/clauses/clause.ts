@@ -35,10 +35,17 @@ const OBJECTS = ['obj'];
 export function clauseOf(tree: Tree, words: ClauseWords, predicate: number, inherited: Inherited = {}): Clause {
   const head = infinitiveBehindCopula(tree, words, predicate) ?? predicate;
   const own = head === predicate ? tree.children(head) : [...tree.children(predicate), ...tree.children(head)];
-  const subject = own.find((child) => SUBJECTS.includes(tree.relation(child)) && !isExpletive(tree, child));
+  const subjects = own.filter((child) => isSubject(tree, child));
+  const found = subjects.findLast((child) => child < head) ?? subjects[0];
+  const subject = antecedentOf(tree, words, found);
   const passive = isPassive(tree, head);
-  const object = own.find((child) => OBJECTS.includes(tree.relation(child)));
-  const theme = passive ? (subject ?? object ?? inherited.subject) : object;
+  // “which the state closed”: two subjects, of which the pronoun is what is acted on.
+  const relative = subjects.length > 1 ? antecedentOf(tree, words, subjects[0]) : undefined;
+  const object =
+    own.find((child) => OBJECTS.includes(tree.relation(child))) ??
+    own.find((child) => isBehindParticle(tree, words, child, head));
+  const acted = antecedentOf(tree, words, object) ?? relative;
+  const theme = passive ? (subject ?? acted ?? inherited.subject) : acted;
   const mood = moodOf(
     tree,
     words,
@@ -56,6 +63,27 @@ export function clauseOf(tree: Tree, words: ClauseWords, predicate: number, inhe
     negative: isNegative(tree, words, own, subject, object),
     ...mood,
   };
+}
+
+function isSubject(tree: Tree, child: number): boolean {
+  return SUBJECTS.includes(tree.relation(child)) && !isExpletive(tree, child) && tree.introducers(child).length === 0;
+}
+
+/** What a relative pronoun stands for; any other token is itself. */
+function antecedentOf(tree: Tree, words: ClauseWords, token: number | undefined): number | undefined {
+  if (token === undefined || tree.upos(token) === 'NOUN') return token;
+  if (!words.relatives.has(tree.lemma(token)) && !words.relatives.has(tree.form(token))) return token;
+  for (let at = tree.head(token); at >= 0; at = tree.head(at)) {
+    const noun = tree.head(at);
+    if (tree.relation(at) === 'acl' && noun >= 0 && noun !== token) return noun;
+  }
+  return token;
+}
+
+/** “handed over a convoy”, where the particle was taken for a preposition. */
+function isBehindParticle(tree: Tree, words: ClauseWords, child: number, head: number): boolean {
+  if (tree.relation(child) !== 'obl' || child < head) return false;
+  return tree.children(child).some((particle) => particle === head + 1 && words.particles.has(tree.form(particle)));
 }
 
 /** “The sides are to meet”: the predicate is the infinitive. */

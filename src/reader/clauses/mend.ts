@@ -96,7 +96,8 @@ function mendCoordination(draft: Draft, words: MendingWords, token: number, firs
   if ((relations[token] !== 'conj' && !isListed) || upos[token] !== 'VERB') return;
   const head = heads[token]!;
   if (head < 0) return;
-  const isVerb = upos[head] === 'VERB' || upos[head] === 'AUX' || isPredicative(draft, head);
+  const isArgument = ['nmod', 'obl', 'obj', 'nsubj'].includes(relations[head]!);
+  const isVerb = (!isArgument && (upos[head] === 'VERB' || upos[head] === 'AUX')) || isPredicative(draft, head);
   const isMarked = hasMark(draft, words, token, first);
   if (!isVerb || (isMarked && !isInfinitive(draft, head))) joinNearestVerb(draft, words, token, head, isMarked);
   else if (isBare(draft, words, token) && !isBare(draft, words, head) && doc.feature(head, 'VerbForm') !== 'Inf')
@@ -251,7 +252,7 @@ function mendReport(draft: Draft, words: MendingWords, first: number, end: numbe
     const content = childIn(draft, token, first, token, 'ccomp');
     const old = { head: heads[token]!, relation: relations[token]! };
     claimSubject(draft, token);
-    if (old.relation === 'conj' && content === undefined) continue;
+    if (old.relation === 'conj' && content === undefined && hasChildBefore(draft, token, ['cc'])) continue;
     draft.heads[token] = -1;
     draft.relations[token] = 'root';
     attach(draft, root, token, 'ccomp');

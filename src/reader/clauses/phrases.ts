@@ -23,7 +23,21 @@ export function phraseAt(tree: Tree, table: PhraseTable, token: number, to: numb
     ...(table.get(form) ?? []),
     ...(form === tree.lemma(token) ? [] : (table.get(tree.lemma(token)) ?? [])),
   ];
+  // “once” and the like are conjunctions only before a clause.
+  if (tree.upos(token) === 'ADV' && tree.relation(token) !== 'mark') return longer(tree, candidates, token, to);
   const words = candidates.find((phrase) => phrase.every((word, i) => token + i < to && isWord(tree, token + i, word)));
+  return words === undefined ? undefined : { first: token, end: token + words.length };
+}
+
+function longer(
+  tree: Tree,
+  candidates: readonly (readonly string[])[],
+  token: number,
+  to: number,
+): PhraseHit | undefined {
+  const words = candidates.find(
+    (phrase) => phrase.length > 1 && phrase.every((word, i) => token + i < to && isWord(tree, token + i, word)),
+  );
   return words === undefined ? undefined : { first: token, end: token + words.length };
 }
 

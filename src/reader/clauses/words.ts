@@ -31,6 +31,8 @@ const ClauseWords = z.strictObject({
   /** Words that continue what the sentence before began. */
   also: Words,
   bullets: Words,
+  /** Adverbs that make a verb with another: “hand *over*”. */
+  particles: Words,
   /** Verbs that a tagger may take for nouns where they stand in a list of infinitives. */
   actions: Words,
   /** Endings that only verbs have. */
@@ -55,6 +57,7 @@ type SetKey =
   | 'collectives'
   | 'also'
   | 'bullets'
+  | 'particles'
   | 'actions';
 type PhraseKey = 'conditions' | 'attributions' | 'bases';
 
@@ -83,6 +86,7 @@ function prepared(data: unknown): ClauseWords {
     collectives: new Set(words.collectives),
     also: new Set(words.also),
     bullets: new Set(words.bullets),
+    particles: new Set(words.particles),
     actions: new Set(words.actions),
     phrases: {
       conditions: phraseTable(words.conditions),

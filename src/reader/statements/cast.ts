@@ -28,8 +28,6 @@ export function castOf(setting: WithQuotes, tree: Tree, words: ClauseWords): Cas
 }
 
 function phraseActors(setting: WithQuotes, tree: Tree, words: ClauseWords, token: number): readonly ActorId[] {
-  const antecedent = relativeAntecedent(tree, words, token);
-  if (antecedent !== undefined) return phraseActors(setting, tree, words, antecedent);
   const own = setting.mentionAt(token)?.actors ?? representedActors(setting, tree, words, token);
   const others = tree
     .children(token)
@@ -41,17 +39,6 @@ function phraseActors(setting: WithQuotes, tree: Tree, words: ClauseWords, token
 function isSameMention(setting: WithQuotes, a: number, b: number): boolean {
   const mention = setting.mentionAt(a);
   return mention !== undefined && mention === setting.mentionAt(b);
-}
-
-/** “who”, “which”, «который»: the noun that the relative clause describes. */
-function relativeAntecedent(tree: Tree, words: ClauseWords, token: number): number | undefined {
-  if (!words.relatives.has(tree.lemma(token)) && !words.relatives.has(tree.form(token))) return undefined;
-  for (let at = tree.head(token); at >= 0; at = tree.head(at)) {
-    if (tree.relation(at) !== 'acl') continue;
-    const noun = tree.head(at);
-    return noun >= 0 && noun !== token ? noun : undefined;
-  }
-  return undefined;
 }
 
 /** “the heads of the two ministries”, “a working group of both countries”: a body of the actors named within the phrase. */

@@ -61,6 +61,7 @@ function contentHeads(
 /** The tokens that a complement may hang on: the predicate, the noun of its construction, a pronoun that stands for a clause. */
 function hostsOf(tree: Tree, clause: Clause, match: Match): number[] {
   const hosts = match.noun === undefined ? [clause.head] : [match.noun, clause.head];
+  if (match.frame.kind === 'report' && clause.theme !== undefined) hosts.push(clause.theme);
   if (match.frame.complements !== undefined)
     for (const child of tree.children(clause.head))
       if (match.frame.complements.has(tree.lemma(child))) hosts.push(child);

@@ -10,7 +10,8 @@ import { undertake } from './undertake.ts';
 type Visit = (context: Sentences, predicate: number, scope: Scope) => void;
 
 /** A clause that no frame reads: an undertaking in the future, else a plain statement. */
-export function emitUnmatched(context: Sentences, reading: Reading): void {
+export function emitUnmatched(context: Sentences, reading: Reading, visit: Visit): void {
+  if (emitUnknownReport(context, reading, visit)) return;
   tell(context, reading);
   if (reading.mood === 'planned') {
     readFuture(context, reading);
@@ -18,6 +19,32 @@ export function emitUnmatched(context: Sentences, reading: Reading): void {
   }
   if (reading.scope.aside || !isTold(context, reading)) return;
   propose(context, reading, { rule: `${context.index.language}.state`, act: 'state', mood: reading.mood });
+}
+
+/** “The envoy opined that …”: a clause governed by a verb that no frame knows, and whose subject is an actor, is what that actor says. */
+function emitUnknownReport(context: Sentences, reading: Reading, visit: Visit): boolean {
+  const { tree } = context;
+  const { clause, scope, mood } = reading;
+  const content = tree
+    .children(clause.head)
+    .find((child) => tree.relation(child) === 'ccomp' && child > clause.head && isThatClause(context, child));
+  const performer = content === undefined || mood !== 'actual' ? [] : sourcesOf(context, reading, undefined);
+  if (content === undefined || performer.length === 0) return false;
+  visit(context, content, {
+    ...scope,
+    speaker: scope.speaker ?? (performer.length === 1 ? performer[0] : undefined),
+    performer,
+    reported: true,
+    subject: undefined,
+    previous: undefined,
+    aside: false,
+  });
+  return true;
+}
+
+function isThatClause({ tree }: Sentences, token: number): boolean {
+  const relations = tree.children(token).map((child) => tree.relation(child));
+  return relations.includes('mark') && (relations.includes('nsubj') || relations.includes('csubj'));
 }
 
 /** A clause with a subject, a finite verb or a copula; bare participles and noun phrases tell nothing. */

@@ -15,6 +15,8 @@ export const Frame = z.strictObject({
   act: z.enum(ACTS),
   /** Lemmas of the verb, or of the noun or adjective that is the predicate. */
   lemmas: z.array(z.string()),
+  /** The predicate is a noun; without it a verb or adjective. */
+  pos: z.literal('noun').optional(),
   /** One of these words stands with the predicate: a particle, or the preposition of a complement. */
   with: z.array(z.string()).optional(),
   /** One of these is the object (of a passive: the subject), or the noun that the preposition of `with` governs. */
@@ -22,6 +24,8 @@ export const Frame = z.strictObject({
   notObjects: z.array(z.string()).optional(),
   subjects: z.array(z.string()).optional(),
   voice: z.enum(['active', 'passive']).optional(),
+  /** There is something acted on. */
+  transitive: z.boolean().optional(),
   /** One of these is the predicative complement: “remain *committed*”, “call it *illegal*”. */
   complements: z.array(z.string()).optional(),
   /** Whether a resolved actor must be the object or stand behind one of the prepositions `to`. */

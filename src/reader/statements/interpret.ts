@@ -1,6 +1,8 @@
 import type { Act, ActorId } from '../../model/index.ts';
 import { type Clause, clauseOf, type Mood } from '../clauses/clause.ts';
 import { type Range, rangeOf } from '../clauses/ranges.ts';
+import type { Tree } from '../clauses/tree.ts';
+import type { ClauseWords } from '../clauses/words.ts';
 import { attributedSpeaker } from './attribution.ts';
 import { basisOf } from './basis.ts';
 import { conjuncts, contentsOf, isSeparate } from './contents.ts';
@@ -57,7 +59,7 @@ export function visit(context: Sentences, predicate: number, outer: Scope): void
   const skipped = new Set([...siblings, ...reporters, ...leadingAsides(context, predicate)]);
   const range = rangeOf(tree, predicate, (child) => skipped.has(child) || child < context.body);
   const reading = { clause, match, scope, range, mood: settledMood(clause, scope) };
-  if (match === undefined) emitUnmatched(context, reading);
+  if (match === undefined) emitUnmatched(context, reading, visit);
   else emitMatched(context, reading, match, visit);
   visitSubordinates(context, predicate, clause, scope, siblings, match?.frame.kind === 'view');
   for (const sibling of siblings)
@@ -154,6 +156,14 @@ function visitSubordinates(
   }
 }
 
+/** “the agreement *signed in May*” describes; it tells nothing for its own sake. */
+function isPassiveParticiple(tree: Tree, words: ClauseWords, token: number): boolean {
+  if (tree.feature(token, 'VerbForm') !== 'Part' || tree.feature(token, 'Voice') === 'Act') return false;
+  return !tree
+    .children(token)
+    .some((child) => ['aux', 'cop', 'nsubj'].includes(tree.relation(child)) || words.relatives.has(tree.lemma(child)));
+}
+
 /** Under what a subordinate clause is told; undefined where it is not told at all. */
 function asideScope(
   { tree, words }: Sentences,
@@ -170,7 +180,9 @@ function asideScope(
   const base = { ...scope, previous: undefined, as: undefined, performer: undefined, subject: undefined };
   // “the hope *that* …” is part of the view; “…, *which* …” is told for its own sake.
   const isContent = isView && tree.children(token).some((child) => tree.relation(child) === 'mark');
-  if (relation === 'acl') return { ...base, aside: true, silent: scope.silent || isContent };
+  if (relation === 'acl')
+    return { ...base, aside: true, silent: scope.silent || isContent || isPassiveParticiple(tree, words, token) };
+  if (relation === 'ccomp' || relation === 'parataxis') return { ...base, silent: scope.silent || isView };
   if (relation !== 'advcl') return undefined;
   if (marks.some((mark) => words.subordinate.state.includes(mark))) return base;
   if (marks.some((mark) => words.subordinate.event.includes(mark))) return { ...base, aside: true };

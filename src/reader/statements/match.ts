@@ -18,14 +18,21 @@ export interface MatchContext {
 
 /** The first frame of the index that fits the clause. */
 export function matchFrame(tree: Tree, index: FrameIndex, clause: Clause, context: MatchContext): Match | undefined {
-  for (const frame of index.byLemma.get(tree.lemma(clause.head)) ?? index.byLemma.get(tree.form(clause.head)) ?? []) {
+  const { byLemma } = index;
+  const own = byLemma.get(tree.lemma(clause.head)) ?? byLemma.get(tree.form(clause.head)) ?? [];
+  for (const frame of [...own, ...(byLemma.get(ANY) ?? [])]) {
     const match = fits(tree, frame, clause, context);
     if (match !== undefined) return match;
   }
   return undefined;
 }
 
+/** The lemma of frames that any predicate may have (“is *on a visit*”, “flew in *on a visit*”). */
+const ANY = '*';
+
 function fits(tree: Tree, frame: ReadyFrame, clause: Clause, context: MatchContext): Match | undefined {
+  if ((frame.pos === 'noun') !== isNoun(tree, clause.head) && !frame.lemmas.includes(ANY)) return undefined;
+  if (frame.transitive === true && clause.theme === undefined) return undefined;
   if (frame.voice !== undefined && (frame.voice === 'passive') !== clause.passive) return undefined;
   if (frame.subjects !== undefined && !isOneOf(tree, clause.subject, frame.subjects)) return undefined;
   const noun = frame.objects === undefined ? clause.theme : constructionNoun(tree, frame, clause);
@@ -38,6 +45,10 @@ function fits(tree: Tree, frame: ReadyFrame, clause: Clause, context: MatchConte
   if (frame.toActor === true && !hasActor(tree, frame, clause, context)) return undefined;
   if (frame.needsContent === true && !context.hasContent(match)) return undefined;
   return match;
+}
+
+function isNoun(tree: Tree, token: number): boolean {
+  return tree.upos(token) === 'NOUN' || tree.upos(token) === 'PROPN';
 }
 
 /** The object of one of the frame's nouns; with prepositions, the noun that one of them introduces. */

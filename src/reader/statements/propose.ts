@@ -74,26 +74,43 @@ export function sourcesOf(context: Sentences, reading: Reading, match: Match | u
   const { clause, scope } = reading;
   const { cast } = context;
   const doer = clause.passive ? clause.agent : clause.subject;
-  const own = firstPerson(context, doer, scope.speaker) ?? cast.actorsOf(doer);
+  const own = firstPerson(context, doer, scope.speaker, match) ?? cast.actorsOf(doer);
   const together = match === undefined ? [] : companions(context, reading, match);
   if (own.length + together.length > 0) return unique([...own, ...together]);
-  if (doer !== undefined && !clause.passive) return [];
+  if (doer !== undefined && !clause.passive) return thirdPersons(context, doer);
   if (scope.performer !== undefined && scope.performer.length > 0) return scope.performer;
   return match !== undefined && JOINT.has(match.frame.act) && scope.speaker === undefined ? cast.parties : [];
 }
 
-/** “we will”, “our government has …”: the speaker's side, where the text's mentions do not say so. */
+/**
+ * “we will”, “our government has …”: the speaker's side; where both sides can be meant (“we agreed”), whom the mention names.
+ * Without a known speaker, the state whose voice the document is.
+ */
 function firstPerson(
-  { tree, words, cast }: Sentences,
+  { tree, words, cast, setting }: Sentences,
   doer: number | undefined,
   speaker: ActorId | undefined,
+  match: Match | undefined,
 ): readonly ActorId[] | undefined {
-  if (doer === undefined || speaker === undefined || cast.actorsOf(doer).length > 0) return undefined;
+  if (doer === undefined) return undefined;
   const isFirst = (token: number): boolean =>
     words.firstPersons.has(tree.lemma(token)) || words.firstPersons.has(tree.form(token));
-  if (isFirst(doer)) return tree.feature(doer, 'Number') === 'Sing' ? [speaker] : principalsOf([speaker]);
   const isOurs = words.collectives.has(tree.lemma(doer)) && tree.children(doer).some(isFirst);
-  return isOurs ? principalsOf([speaker]) : undefined;
+  if (!isFirst(doer) && !isOurs) return undefined;
+  const named = cast.actorsOf(doer);
+  if (match !== undefined && TOGETHER.has(match.frame.act) && named.length > 0) return named;
+  const side = speaker ?? setting.facts.side;
+  if (side === undefined) return undefined;
+  return isFirst(doer) && tree.feature(doer, 'Number') === 'Sing' ? [side] : principalsOf([side]);
+}
+
+const TOGETHER = new Set<Act>(['consult', 'agree', 'sign', 'cooperate']);
+
+/** “they”, where the text's mentions leave it open: those who did the last thing together, else the parties. */
+function thirdPersons({ tree, cast, propositions }: Sentences, doer: number): readonly ActorId[] {
+  if (tree.upos(doer) !== 'PRON' || tree.feature(doer, 'Number') !== 'Plur' || tree.feature(doer, 'Person') !== '3')
+    return [];
+  return propositions.findLast(({ sources }) => principalsOf(sources).length > 1)?.sources ?? cast.parties;
 }
 
 const JOINT = new Set<Act>(['consult', 'agree', 'pledge', 'sign', 'cooperate', 'reaffirm', 'support']);
