@@ -1,4 +1,4 @@
-import { type ActorId, type Language, principalOf } from '../model/index.ts';
+import { type ActorId, isOfState, type Language, principalOf } from '../model/index.ts';
 import { genitiveOf } from './inflection/russian.ts';
 import { table } from './load.ts';
 import { officeOf } from './offices.ts';
@@ -11,7 +11,9 @@ import { stateName, stateOf } from './states.ts';
  */
 export function actorName(id: ActorId, language: Language): string {
   const organ = organizationOf(id);
-  if (organ !== undefined) return bare(organ[language]?.[0] ?? organ.en[0]!);
+  if (organ !== undefined) return bare(organ[language]?.[0] ?? organ.en[0] ?? id);
+  const own = table('titles').find((title) => title.id === id)?.[language]?.[0];
+  if (own !== undefined && !isOfState(id)) return capitalized(bare(own));
   const principal = principalOf(id);
   if (!id.includes('/')) return principalName(principal, language);
   const [slug = '', host] = id.slice(id.indexOf('/') + 1).split('-to-');
@@ -47,9 +49,11 @@ function russianGenitive(principal: ActorId): string {
 function titleOf(slug: string, language: Language): string {
   const record = officeOf(slug);
   const wording = bare(record?.[language]?.[0] ?? record?.en[0] ?? slug.replaceAll('-', ' '));
-  if (language !== 'en') return wording.charAt(0).toUpperCase() + wording.slice(1);
+  if (language !== 'en') return capitalized(wording);
   return wording.replace(/\b(?!(?:of|for|and|the|to|in)\b)[a-z]/gu, (letter) => letter.toUpperCase());
 }
+
+const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function principalName(id: ActorId, language: Language): string {
   const state = stateOf(id);

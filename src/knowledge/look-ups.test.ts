@@ -22,6 +22,7 @@ test.each<readonly [string, string, string]>([
   ['QAT', 'leader', 'QAT/emir'],
   ['USA', 'head-of-government', 'USA/president'],
   ['USA', 'secretary-of-state', 'USA/foreign-minister'],
+  ['TKM', 'deputy-prime-minister', 'TKM/deputy-chairman-of-cabinet'],
   ['KGZ/delegation', 'head-of-government', 'KGZ/prime-minister'],
   ['KAZ', 'transport-minister', 'KAZ/transport-minister'],
   ['sco', 'leader', 'sco/secretary-general'],
@@ -47,6 +48,8 @@ test.each<readonly [string, Language, string]>([
   ['KAZ/president', 'kk', 'Қазақстан: Президент'],
   ['eaeu', 'en', 'Eurasian Economic Union'],
   ['un/security-council', 'ru', 'Совет Безопасности ООН'],
+  ['eu/high-representative', 'ru', 'Высокий представитель ЕС'],
+  ['eu/council-president', 'en', 'President of the European Council'],
   ['central-asia', 'en', 'Central Asian countries'],
   ['XYZ', 'en', 'XYZ'],
 ])('the name of %s in %s', (id, language, name) => {

@@ -4,7 +4,13 @@ import { portfolioOffices } from './portfolios.ts';
 import type { OfficeRecord } from './schema.ts';
 
 /** What texts call the holder of an office by the part played, whatever the office is called. */
-export const ROLES = ['head-of-state', 'head-of-government', 'leader', 'secretary-of-state'] as const;
+export const ROLES = [
+  'head-of-state',
+  'head-of-government',
+  'leader',
+  'secretary-of-state',
+  'deputy-prime-minister',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The usual office behind a role; `data/executives.json` names the states where it is another. */
@@ -13,6 +19,7 @@ const USUAL = {
   'head-of-government': 'prime-minister',
   leader: 'president',
   'secretary-of-state': 'secretary-of-state',
+  'deputy-prime-minister': 'deputy-prime-minister',
 } as const satisfies Record<Role, string>;
 
 let offices: ReadonlyMap<string, OfficeRecord> | undefined;

@@ -15,7 +15,7 @@ let people: ReadonlyMap<string, Person> | undefined;
 let byOffice: ReadonlyMap<ActorId, readonly HolderRecord[]> | undefined;
 
 /** The key of a person: the English name of the record as a slug. */
-export function personKey(englishName: string): string {
+function personKey(englishName: string): string {
   return englishName
     .split(/[\s.-]+/u)
     .map(foldWord)

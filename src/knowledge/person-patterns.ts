@@ -13,7 +13,7 @@ export interface PersonPattern {
 }
 
 /** Stands for any single letter: the second of two initials. */
-export const ANY_INITIAL = '*';
+const ANY_INITIAL = '*';
 /** Words that may begin a family name in small letters: von der Leyen, bin Salman. */
 const PARTICLES = new Set('al af bin da dal de del della den der di dos du el la le san ten ter van von zu'.split(' '));
 
@@ -23,9 +23,9 @@ export function isParticle(word: string): boolean {
 }
 
 /** Before a word that must be spelled so: names too short for a key to tell them from other words. */
-export const EXACT = '=';
+const EXACT = '=';
 /** Before a key whose vowels count: a family name that stands alone. */
-export const ALONE = '!';
+const ALONE = '!';
 
 const SHORTEST_KEY = 4;
 

@@ -14,7 +14,14 @@ export function portfolioOffices(): OfficeRecord[] {
 
 function minister({ en, ru, ministries = [], kk, ky }: PortfolioRecord): Wordings {
   return {
-    en: en.flatMap((of) => [`${of} minister`, `minister of ${of}`, `minister for ${of}`, `secretary of ${of}`]),
+    en: en.flatMap((of) => [
+      `${of} minister`,
+      `minister of ${of}`,
+      `minister for ${of}`,
+      `secretary of ${of}`,
+      `secretary for ${of}`,
+      `${of} secretary`,
+    ]),
     ru: [...ru.map((of) => `министр ${of}`), ...ministries.map((short) => `глава ${genitive(short)}`)],
     ...(kk === undefined ? {} : { kk: kk.map((of) => `${of} министр`) }),
     ...(ky === undefined ? {} : { ky: ky.map((of) => `${of} министр`) }),

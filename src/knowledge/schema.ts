@@ -30,9 +30,16 @@ const FormerName = z.strictObject({ en: Names.optional(), ru: Names.optional(), 
 export const StateRecord = z.strictObject({
   id: StateId,
   /** ISO 3166-1 alpha-2, under which `Intl.DisplayNames` knows the state. */
-  iso2: z.string().regex(/^[A-Z]{2}$/),
-  /** `member` and `observer` of the United Nations, `partial` (recognized by some), `territory` (an actor of its own in some matters). */
-  status: z.enum(['member', 'observer', 'partial', 'territory']),
+  iso2: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  /**
+   * `member` and `observer` of the United Nations, `partial` (recognized by some), `territory` (an actor of its own in some
+   * matters), `former` (no more; with its last code in ISO 3166-3).
+   */
+  status: z.enum(['member', 'observer', 'partial', 'territory', 'former']),
+  ...period,
   region: Slug,
   en: StateNames,
   ru: StateNames,
@@ -107,6 +114,7 @@ export const ExecutiveRecord = z.strictObject({
   'head-of-government': Slug,
   leader: Slug,
   'secretary-of-state': Slug.optional(),
+  'deputy-prime-minister': Slug.optional(),
 });
 
 export const GroupRecord = z.strictObject({ id: Slug, members: z.array(StateId), ...localNames });

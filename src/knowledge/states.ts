@@ -22,6 +22,7 @@ export function stateName(state: StateRecord, language: Language): string {
 }
 
 function displayed(state: StateRecord, language: Language): string | undefined {
+  if (state.iso2 === undefined) return language === 'en' ? undefined : state.ru.name;
   return new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(state.iso2);
 }
 

@@ -37,7 +37,7 @@ let all: readonly Candidate[] | undefined;
 function candidates(): readonly Candidate[] {
   all ??= [
     ...table('states').flatMap(({ id, iso2, en, ru }) =>
-      [id, iso2, en.name, ...(en.names ?? []), ru.name].map((name) => ({ id, name })),
+      [id, iso2 ?? id, en.name, ...(en.names ?? []), ru.name].map((name) => ({ id, name })),
     ),
     ...table('organizations').flatMap(({ id, en, acronyms }) =>
       [id, ...en, ...(acronyms?.en ?? []), ...(acronyms?.ru ?? [])].map((name) => ({ id, name })),
@@ -57,7 +57,7 @@ function nearest(wrong: string, among: readonly Candidate[], limit: number): Act
 }
 
 /** The number of letters to insert, delete, replace or swap with their neighbour (Damerau; optimal string alignment). */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

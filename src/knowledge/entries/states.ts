@@ -16,7 +16,7 @@ export function* statesIn(language: Language): Iterable<Named> {
 /** The names that the Unicode consortium gives states in a language, without explanations in brackets. */
 function displayNames(language: Language): (state: StateRecord) => string | undefined {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-  return ({ iso2 }) => names.of(iso2)?.replace(/ \(.*\)$/u, '');
+  return ({ iso2, ru }) => (iso2 === undefined ? ru.name : names.of(iso2)?.replace(/ \(.*\)$/u, ''));
 }
 
 function* namesOf(state: StateRecord, language: Language, displayed: string | undefined): Iterable<Named> {
@@ -47,6 +47,6 @@ function* peopleOf(pair: string, language: Language, entryOf: (name: string) => 
   yield { entry: { ...entryOf(plural), plural: true }, name, form: 'name' };
 }
 
-function entries({ id, ambiguous }: StateRecord, kind: 'state' | 'demonym'): (name: string) => NameEntry {
-  return (name) => ({ kind, ids: [id], ...(ambiguous?.includes(name) ? { ambiguous: true } : {}) });
+function entries({ id, ambiguous, from, to }: StateRecord, kind: 'state' | 'demonym'): (name: string) => NameEntry {
+  return (name) => ({ kind, ids: [id], from, to, ...(ambiguous?.includes(name) ? { ambiguous: true } : {}) });
 }
