@@ -11,14 +11,16 @@ export function findFacts(setting: WithBlocks): WithFacts {
   const publisher = publisherOf(setting);
   const citedSource = citedSourceOf(setting, publisher);
   const address = document.url === undefined ? undefined : publisherAt(document.url)?.state;
-  const side =
+  const told =
     sideOf(citedSource ?? '', doc.language) ??
     (publisher === undefined ? address : (sideOf(publisher, doc.language) ?? address));
+  const kind = kindOf(setting, told !== undefined || publisher === undefined);
   const headline = blocks.find(({ kind }) => kind === 'headline');
   const title = headline === undefined ? undefined : doc.text.slice(doc.startOf(headline.body), headline.span[1]);
+  const side = told ?? (OWN_WORDS.has(kind) && title !== undefined ? sideOf(title, doc.language) : undefined);
   const facts = {
     id: document.id,
-    kind: kindOf(setting, side !== undefined),
+    kind,
     language: doc.language,
     title,
     publisher,
@@ -30,6 +32,9 @@ export function findFacts(setting: WithBlocks): WithFacts {
   };
   return { ...setting, facts: withoutUndefined(facts) };
 }
+
+/** Documents whose title names whose words they are. */
+const OWN_WORDS = new Set<DocumentFacts['kind']>(['speech', 'interview']);
 
 /** The day that a dateline, a page line or a signature states with its year. */
 function writtenDay({ blocks }: WithBlocks): string | undefined {

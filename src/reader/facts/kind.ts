@@ -22,9 +22,8 @@ export function kindOf(setting: WithBlocks, official: boolean): DocumentKind {
   if (begins(cues.speech) && (isInFirstPerson(look) || !tellsOfMeeting(headline, cues))) return 'speech';
   if (begins(cues.treaty) && cues.article.some((cue) => look.body.includes(cue))) return 'treaty';
   if (isInFirstPerson(look)) return 'speech';
-  return tellsOfMeeting(`${headline} ${look.lead}`, cues) && (official || tellsOfMeeting(headline, cues))
-    ? 'readout'
-    : 'report';
+  const told = official ? tellsOfMeeting(`${headline} ${look.lead}`, cues) : tellsOfMeeting(headline, cues);
+  return told ? 'readout' : 'report';
 }
 
 function lookAt({ blocks, doc }: WithBlocks, official: boolean): Look {

@@ -5,15 +5,39 @@ import type { WithBlocks } from '../setting.ts';
 import { factCues, publisherAt, publisherNamed } from './cues.ts';
 
 /** Who published the document: as given, else as its dateline, its signature or its address say. */
-export function publisherOf({ document, blocks, doc }: WithBlocks): string | undefined {
+export function publisherOf(setting: WithBlocks): string | undefined {
+  const { document, blocks, doc } = setting;
   if (document.publisher !== undefined) return document.publisher;
   const agency = blocks.find(({ dateline }) => dateline?.agency !== undefined)?.dateline?.agency;
   if (agency !== undefined) return publisherNamed(agency)?.name ?? agency;
+  const reporting = reporterIn(setting);
+  if (reporting !== undefined) return reporting;
   const signed = blocks.findLast(({ kind, dateline }) => kind === 'signature' && dateline === undefined);
   const signature = signed === undefined ? undefined : doc.text.slice(...signed.span);
-  if (signature !== undefined && signature.length < 100 && !/\d/.test(signature)) return signature;
+  if (signature !== undefined && signature.length < 120 && !/\d/.test(signature)) return institutionIn(signature);
   return document.url === undefined ? undefined : publisherAt(document.url)?.names[0];
 }
+
+/** “Press Service of the Ministry of …” is the ministry; other offices sign with their press service. */
+function institutionIn(signature: string): string {
+  return /(?:Ministry of|Department of|МИД|Министерств)[^,]*$/u.exec(signature)?.[0] ?? signature;
+}
+
+/** “Trend reports”, «передает Казинформ»: the agency that tells the story. */
+function reporterIn({ blocks, doc }: WithBlocks): string | undefined {
+  const opening = blocks.filter(({ kind }) => kind === 'paragraph').slice(0, OPENING);
+  for (const { span } of opening) {
+    const text = doc.text.slice(...span);
+    for (const match of text.matchAll(REPORTS)) {
+      const known = publisherNamed((match[1] ?? match[2] ?? '').replace(/^the /iu, '').replace(/\.$/u, ''));
+      if (known !== undefined) return known.name;
+    }
+  }
+  return undefined;
+}
+
+const REPORTS =
+  /((?:The )?\p{Lu}[\p{L}.-]+(?: \p{Lu}\p{L}+)?) (?:reports|reported|has learn|cites|informs)|(?:сообщает|сообщили|передает|передаёт|информирует)(?: агентство)? (\p{Lu}[\p{L}.-]+)/gu;
 
 /** How many paragraphs may name the source that the text cites. */
 const OPENING = 3;
@@ -47,12 +71,14 @@ function citedIn(text: string, language: Language): string | undefined {
     agencyIn(new RegExp(String.raw`${verb} (?:the )?(\p{Lu}[\p{L}.-]+)`, 'u').exec(text)?.[1]);
   return found
     ?.replace(/ (?:of|the|and)$/u, '')
+    .replace(/^the /u, '')
+    .replace(/[.,]$/u, '')
     .replace(/^пресс-служб[а-я]+/u, 'пресс-служба')
     .trim();
 }
 
 function agencyIn(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : publisherNamed(name)?.name;
+  return name === undefined ? undefined : publisherNamed(name.replace(/\.$/u, ''))?.name;
 }
 
 /** The state whose voice a source is: of an agency by the table, else the state, seat or capital that its name speaks of. */
