@@ -62,7 +62,7 @@ export class Gazetteer {
     const matches: NameMatch[] = [];
     for (let at = 0; at < parts.length; ) {
       const found = longer(this.#nameAt(parts, at), this.#personAt(parts, at));
-      if (found === undefined) at++;
+      if (found === undefined || isPartOfWord(found, wordOf, at)) at++;
       else {
         matches.push({ first: wordOf[at]!, last: wordOf[found.end - 1]!, entries: found.entries });
         at = found.end;
@@ -86,15 +86,15 @@ export class Gazetteer {
   #partsOf(word: string): readonly Part[] {
     let parts = this.#parts.get(word);
     if (parts === undefined) {
-      const letters = lettersOf(word);
-      parts = splitWord(word).map((part) => this.#part(part, letters));
+      parts = splitWord(word).map((part) => this.#part(part));
       if (this.#parts.size >= REMEMBERED) this.#parts.clear();
       this.#parts.set(word, parts);
     }
     return parts;
   }
 
-  #part(part: string, letters: LetterCase): Part {
+  #part(part: string): Part {
+    const letters = lettersOf(part);
     const folded = foldWord(part);
     // "Kazakhstan’s" is Kazakhstan; "People’s" is a word of its own.
     const bare = this.#language === 'en' ? part.replace(POSSESSIVE, '') : part;
@@ -108,7 +108,7 @@ export class Gazetteer {
         ? stemsOf(folded, this.#language)
         : bare === part
           ? [folded]
-          : [folded, foldWord(bare)];
+          : [foldWord(bare), folded];
     return { keys, letters, personKeys, beginsPerson };
   }
 
@@ -151,6 +151,11 @@ export class Gazetteer {
     }
     return found;
   }
+}
+
+/** Whether an office is but a part of a hyphenated word: e-government, delegation-level. States and organizations may be (EU-led). */
+function isPartOfWord({ end, entries }: Found, wordOf: readonly number[], at: number): boolean {
+  return (wordOf[at - 1] === wordOf[at] || wordOf[end - 1] === wordOf[end]) && entries[0]?.kind === 'office';
 }
 
 /** The longer of two finds at one place; both where they are equally long. */

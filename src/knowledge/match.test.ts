@@ -36,6 +36,9 @@ describe('English', () => {
     ['Minister of Transport and Communications', ['office transport-minister']],
     ['Deputy Foreign Minister', ['office deputy-foreign-minister']],
     ['President of the European Council', ['office eu/council-president']],
+    ['the President’s visit', ['office president']],
+    ['e-government at delegation-level', []],
+    ['the EU-led mission', ['organization eu']],
     ['polish the plate', []],
     ['a quad bike and a who is who', []],
   ])('%s', (text, names) => {
@@ -119,6 +122,8 @@ describe('people, however spelled', () => {
     ['Mr. KISHIDA Fumio', 'en', ['person fumio-kishida']],
     ['Lee Jae-myung', 'en', ['person lee-jae-myung']],
     ['lavrov street', 'en', []],
+    ['Мы не', 'ru', []],
+    ['Но Му Хёна', 'ru', ['person roh-moo-hyun']],
   ])('%s (%s)', (text, language, names) => {
     expect(namesIn(text, language)).toEqual(names);
   });

@@ -27,7 +27,9 @@ const EXACT = '=';
 /** Before a key whose vowels count: a family name that stands alone. */
 const ALONE = '!';
 
+/** Of how many characters keys must be at least: those of a family name alone, and coarse ones. */
 const SHORTEST_KEY = 4;
+const SHORTEST_COARSE = 3;
 
 interface NameWords {
   readonly given: readonly string[];
@@ -39,7 +41,7 @@ export function personPatterns(person: Person, language: Language): PersonPatter
   const spellings = person.holdings.flatMap((record) => spellingsOf(record, language));
   const patronymic = person.holdings.find((record) => record.patronymic !== undefined)?.patronymic;
   const patterns = spellings.flatMap((name) => [
-    ...wholeNames(name, patronymic),
+    ...wholeNames(name, patronymic, language),
     ...familyAlone(name.family, language),
   ]);
   const seen = new Set<string>();
@@ -87,7 +89,8 @@ function splitName(name: string, family: string | undefined): NameWords {
 
 const wordsOf = (name: string): string[] => name.split(/[\s.-]+/u).filter((word) => word !== '');
 
-function wholeNames({ given, family }: NameWords, patronymic: string | undefined): PersonPattern[] {
+function wholeNames({ given, family }: NameWords, patronymic: string | undefined, language: Language): PersonPattern[] {
+  const sequences = (words: readonly string[]) => keySequences(words, language);
   const first = given.slice(0, 1);
   if (first.length === 0) return [];
   const orders = [
@@ -102,9 +105,9 @@ function wholeNames({ given, family }: NameWords, patronymic: string | undefined
           [...given, patronymic, ...family],
           [...family, ...given, patronymic],
         ];
-  const full = [...orders, ...middle].flatMap(keySequences).map((keys): PersonPattern => ({ keys, part: 'full' }));
-  const withInitials = keySequences(family).flatMap((keys) => initials(given, keys));
-  const polite = patronymic === undefined ? [] : keySequences([...given, patronymic]);
+  const full = [...orders, ...middle].flatMap(sequences).map((keys): PersonPattern => ({ keys, part: 'full' }));
+  const withInitials = sequences(family).flatMap((keys) => initials(given, keys));
+  const polite = patronymic === undefined ? [] : sequences([...given, patronymic]);
   return [...full, ...withInitials, ...polite.map((keys): PersonPattern => ({ keys, part: 'given' }))];
 }
 
@@ -114,16 +117,30 @@ function initials(given: readonly string[], family: readonly string[]): PersonPa
   return leads.map((lead) => ({ keys: [...lead, ...family], part: 'full' }));
 }
 
-/** The sequences of coarse keys of the words: more than one where a word has accented letters. */
-function keySequences(words: readonly string[]): string[][] {
+/** The sequences of keys of the words: more than one where a word has accented letters, or is short and inflected. */
+function keySequences(words: readonly string[], language: Language): string[][] {
   return words.reduce<string[][]>(
-    (lines, word) => lines.flatMap((line) => [...new Set(soundKeys(word).map(coarse))].map((key) => [...line, key])),
+    (lines, word) => {
+      const keys = keysInName(word, language);
+      return lines.flatMap((line) => keys.map((key) => [...line, key]));
+    },
     [[]],
   );
 }
 
+/** The keys of a word within a whole name: coarse ones, but for words so short that half a language would have the same. */
+function keysInName(word: string, language: Language): string[] {
+  const keys = [...new Set(soundKeys(word).map(coarse))];
+  return keys.every((key) => key.length >= SHORTEST_COARSE) ? keys : exactKeys(word, language);
+}
+
+function exactKeys(word: string, language: Language): string[] {
+  const forms = language === 'ru' ? nounCases(word.toLowerCase()).flat() : [word];
+  return [...new Set(forms.map((form) => EXACT + foldWord(form)))];
+}
+
 function familyAlone(family: readonly string[], language: Language): PersonPattern[] {
-  if (family.length > 1) return keySequences(family).map((keys) => ({ keys, part: 'family' }));
+  if (family.length > 1) return keySequences(family, language).map((keys) => ({ keys, part: 'family' }));
   const word = family[0] ?? '';
   return aloneKeys(word, language).map((key) => ({ keys: [key], part: 'family' }));
 }
@@ -131,8 +148,7 @@ function familyAlone(family: readonly string[], language: Language): PersonPatte
 function aloneKeys(word: string, language: Language): string[] {
   const keys = soundKeys(word).map((key) => (language === 'en' ? key : dropFinalVowels(key)));
   if (keys.every((key) => key.length >= SHORTEST_KEY)) return keys.map((key) => ALONE + key);
-  const forms = language === 'ru' ? nounCases(word.toLowerCase()).flat() : [word];
-  return [...new Set(forms.map((form) => EXACT + foldWord(form)))];
+  return exactKeys(word, language);
 }
 
 /** Case endings begin with a vowel or are one: what ends in a vowel is compared without it. */
