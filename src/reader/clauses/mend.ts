@@ -39,6 +39,10 @@ export function mend(draft: Draft, words: MendingWords): void {
 function mendHiddenVerb(draft: Draft, words: MendingWords, token: number, first: number): void {
   const { upos, forms, relations, heads } = draft;
   if (upos[token] === 'VERB' || upos[token] === 'AUX' || !isVerbForm(words, forms[token]!)) return;
+  if (words.infinitiveMarks.has(forms[token - 1] ?? '')) {
+    mendMarkedVerb(draft, token);
+    return;
+  }
   const before = upos[token - 1] === 'ADV' ? token - 2 : token - 1;
   if (before < first || !(forms[before] === ',' || relations[before] === 'cc' || forms[before] === ';')) return;
   if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADP'].includes(upos[token + 1] ?? '')) return;
@@ -50,6 +54,16 @@ function mendHiddenVerb(draft: Draft, words: MendingWords, token: number, first:
   const isInPhrase = phrase > token && ['compound', 'amod', 'nmod', 'flat'].includes(relations[token]!);
   attach(draft, token, infinitive, 'conj');
   if (isInPhrase) attach(draft, phrase, token, 'obj');
+}
+
+/** “readiness to *modernise* …”, where “to” was taken for a preposition. */
+function mendMarkedVerb(draft: Draft, token: number): void {
+  const { upos, relations } = draft;
+  if (upos[token - 1] === 'PART' || !['DET', 'PRON', 'PUNCT', 'ADJ'].includes(upos[token + 1] ?? '')) return;
+  upos[token] = 'VERB';
+  draft.infinitives.add(token);
+  attach(draft, token - 1, token, 'mark');
+  if (relations[token] === 'nmod') relations[token] = 'acl';
 }
 
 function isVerbForm({ actions, verbEndings }: MendingWords, form: string): boolean {
@@ -99,6 +113,7 @@ function mendCoordination(draft: Draft, words: MendingWords, token: number, firs
   const isArgument = ['nmod', 'obl', 'obj', 'nsubj'].includes(relations[head]!);
   const isVerb = (!isArgument && (upos[head] === 'VERB' || upos[head] === 'AUX')) || isPredicative(draft, head);
   const isMarked = hasMark(draft, words, token, first);
+  if (isMarked && isVerb && !isInfinitive(draft, head) && joinList(draft, token, head)) return;
   if (!isVerb || (isMarked && !isInfinitive(draft, head))) joinNearestVerb(draft, words, token, head, isMarked);
   else if (isBare(draft, words, token) && !isBare(draft, words, head) && doc.feature(head, 'VerbForm') !== 'Inf')
     joinList(draft, token, head);
@@ -153,8 +168,8 @@ function joinReport(draft: Draft, token: number, head: number): void {
   const { doc, heads, upos } = draft;
   const tense = doc.feature(token, 'Tense');
   for (let above = heads[head]!; above >= 0; above = heads[above]!) {
-    const isFiniteVerb = upos[above] === 'VERB' && doc.feature(above, 'VerbForm') === 'Fin';
-    if (!isFiniteVerb || doc.feature(above, 'Tense') !== tense) continue;
+    const isLike = doc.feature(above, 'VerbForm') === 'Fin' && doc.feature(above, 'Tense') === tense;
+    if (upos[above] !== 'VERB' || !(isLike || hasChildBefore(draft, above, ['aux']))) continue;
     attach(draft, token, above, 'conj');
     return;
   }
@@ -209,14 +224,14 @@ function isBare(
 }
 
 /** “agreed to expand trade, *develop* ties”: the list goes on below what the finite verb governs. */
-function joinList(draft: Draft, token: number, finite: number): void {
+function joinList(draft: Draft, token: number, finite: number): boolean {
   const { doc, upos, heads, infinitives } = draft;
   if (
     doc.feature(finite, 'VerbForm') === 'Fin' &&
     doc.feature(finite, 'Tense') === 'Pres' &&
     doc.feature(token, 'VerbForm') !== 'Inf'
   )
-    return;
+    return false;
   for (let at = finite + 1; at < token; at++) {
     if (
       upos[at] !== 'VERB' ||
@@ -226,9 +241,10 @@ function joinList(draft: Draft, token: number, finite: number): void {
       continue;
     if (heads[at] === finite || upos[heads[at]!] !== 'VERB') {
       attach(draft, token, at, 'conj');
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 /** “A and B, the Minister said”: the report is made to govern what stands before it, as a report in front does. */

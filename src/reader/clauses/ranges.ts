@@ -14,10 +14,20 @@ export function rangeOf(tree: Tree, head: number, skip: (child: number) => boole
   let first = head;
   let last = head;
   for (const token of tree.tokensOf(head, skip)) {
+    if (tree.relation(token) === 'punct') continue;
     if (token < first) first = token;
     if (token > last) last = token;
   }
-  return trimmed(tree, head, { first, last });
+  return trimmed(tree, head, closed(tree, { first, last }));
+}
+
+/** The range with the mark behind it that closes one opened within it. */
+function closed(tree: Tree, { first, last }: Range): Range {
+  if (!isClosingMark(tree.form(last + 1))) return { first, last };
+  let open = 0;
+  for (let token = first; token <= last; token++)
+    open += isOpeningMark(tree.form(token)) ? 1 : isClosingMark(tree.form(token)) ? -1 : 0;
+  return { first, last: open > 0 ? last + 1 : last };
 }
 
 /** The range without punctuation, conjunctions and the head's own marks at its ends. */

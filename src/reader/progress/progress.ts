@@ -35,6 +35,7 @@ function covers(a: Range, b: Range): boolean {
 
 function fits(setting: WithAmounts, tree: Tree, rule: ProgressRule, told: ToldClause): boolean {
   const { clause, range, mood } = told;
+  if (isBareInfinitive(tree, clause.head)) return false;
   if (mood === 'desired' || mood === 'hypothetical') return false;
   if (mood === 'planned' && (rule.notPlanned === true || rule.kind !== 'revised')) return false;
   if (rule.lemmas !== undefined && !rule.lemmas.has(tree.lemma(clause.head))) return false;
@@ -46,6 +47,13 @@ function fits(setting: WithAmounts, tree: Tree, rule: ProgressRule, told: ToldCl
   if (rule.unless?.some((phrase) => holds(setting, range, phrase)) === true) return false;
   if (rule.needsFigure === true && !hasNumber(tree, range)) return false;
   return rule.needsTime !== true || setting.times.some((time) => time.first >= range.first && time.last <= range.last);
+}
+
+/** What is undertaken or wished has not become of anything yet. */
+function isBareInfinitive(tree: Tree, head: number): boolean {
+  return (
+    tree.feature(head, 'VerbForm') === 'Inf' && !tree.children(head).some((child) => tree.relation(child) === 'aux')
+  );
 }
 
 /** The predicate or one of its auxiliaries is in the past or a perfect form. */

@@ -39,10 +39,7 @@ function documentNoun({ tree, words, index }: Sentences, clause: Clause, predica
 
 /** What is signed “in” a document is not undertaken there. */
 function isSigned(tree: Sentences['tree'], clause: Clause, index: Sentences['index']): boolean {
-  return (
-    index.byLemma.get(tree.lemma(clause.head))?.some((frame) => frame.act === 'sign' || frame.act === 'consult') ===
-    true
-  );
+  return index.byLemma.get(tree.lemma(clause.head))?.[0]?.act === 'sign';
 }
 
 /** “a memorandum under which the sides shall …”. */

@@ -55,6 +55,8 @@ function contentHeads(
     if (direct.length > 0)
       return direct.flatMap((head) => expanded(tree, words, head, transparent, match.frame.kind === 'act'));
   }
+  const behind = introducedBehind(tree, clause, match);
+  if (behind !== undefined) return expanded(tree, words, behind, transparent, match.frame.kind === 'act');
   return (match.frame.takes ?? []).includes('inf') ? infinitiveBehind(tree, words, clause, match) : [];
 }
 
@@ -239,6 +241,14 @@ function isHeavy(tree: Tree, token: number): boolean {
     (child) => tree.relation(child) === 'conj' || tree.relation(child) === 'cc' || tree.relation(child) === 'punct',
   );
   return own.length >= 3;
+}
+
+/** What a preposition of the frame introduces right behind the predicate or its noun, whatever it was hung on. */
+function introducedBehind(tree: Tree, clause: Clause, match: Match): number | undefined {
+  const from = Math.max(clause.head, match.noun ?? 0);
+  if (match.frame.takes?.includes(tree.lemma(from + 1)) !== true) return undefined;
+  const content = tree.head(from + 1);
+  return content > from + 1 ? content : undefined;
 }
 
 /**
