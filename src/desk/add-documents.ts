@@ -3,6 +3,7 @@ import { type Filing, fileAll, knownIds } from '../register/index.ts';
 import type { SourceItem } from '../sources/index.ts';
 import type { Desk } from './desk.ts';
 import { filingOf } from './filing.ts';
+import { findLinks } from './find-links.ts';
 import { readDocument } from './read-document.ts';
 
 /** How many documents one transaction files at most, and for how long it waits for them, in milliseconds. */
@@ -84,6 +85,7 @@ async function fileBatch(desk: Desk, filings: ReadonlyMap<Item, Filing>): Promis
     const outcomes = await fileAll(
       desk.register,
       entries.map(([, filing]) => filing),
+      findLinks,
       new Date().toISOString(),
     );
     return entries.map(([item, { title }], index) => [item, eventOf(item, outcomes[index] ?? 'known', title)]);

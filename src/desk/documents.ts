@@ -2,9 +2,7 @@ import { ReadoutError } from '../model/index.ts';
 import {
   type DocumentSummary,
   type Finding,
-  type FindingKind,
   findDocument,
-  findFinding,
   findingsOfDocument,
   listDocuments,
   type StoredDocument,
@@ -19,7 +17,7 @@ export interface DocumentView extends StoredDocument {
 /** One document. Throws `not-found`. */
 export async function document({ register }: Desk, id: string): Promise<DocumentView> {
   const [stored, findings] = await Promise.all([findDocument(register, id), findingsOfDocument(register, id)]);
-  if (stored === undefined) throw notFound('document', id);
+  if (stored === undefined) throw notFound(id);
   return { ...stored, findings };
 }
 
@@ -31,30 +29,10 @@ export function documents(
   return listDocuments(register, options);
 }
 
-/** One commitment. Throws `not-found`. */
-export function commitment(desk: Desk, id: string): Promise<Finding<'commitment'>> {
-  return requireFinding(desk, 'commitment', id);
-}
-
-/** One meeting. Throws `not-found`. */
-export function meeting(desk: Desk, id: string): Promise<Finding<'meeting'>> {
-  return requireFinding(desk, 'meeting', id);
-}
-
-async function requireFinding<Kind extends FindingKind>(
-  { register }: Desk,
-  kind: Kind,
-  id: string,
-): Promise<Finding<Kind>> {
-  const finding = await findFinding(register, kind, id);
-  if (finding === undefined) throw notFound(kind, id);
-  return finding;
-}
-
-function notFound(what: string, id: string): ReadoutError {
+function notFound(id: string): ReadoutError {
   return new ReadoutError(
     'not-found',
-    `the register has no ${what}`,
+    'the register has no document',
     id,
     'look for it in the dossier of its pair or by search',
   );

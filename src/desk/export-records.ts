@@ -18,7 +18,7 @@ export async function* exportTable<Kind extends FindingKind>(desk: Desk, kind: K
     yield csvLine([
       ...Object.values(SOURCE_COLUMNS).map((cell) => cell(finding)),
       ...Object.values(columns).map((cell) => cell(finding.item)),
-      finding.words,
+      wordsIn(finding),
     ]);
 }
 
@@ -31,10 +31,16 @@ async function* everyFinding<Kind extends FindingKind>({ register }: Desk, kind:
   }
 }
 
+function wordsIn({ mention }: { readonly mention: { readonly words: string } }): string {
+  return mention.words;
+}
+
 type Cell = string | number | boolean | undefined;
 type Columns<Kind extends FindingKind> = Readonly<Record<string, (item: FindingItems[Kind]) => Cell>>;
 
-const SOURCE_COLUMNS: Readonly<Record<string, (finding: Finding) => Cell>> = {
+type Source = Pick<Finding, 'id' | 'date' | 'document'>;
+
+const SOURCE_COLUMNS: Readonly<Record<string, (finding: Source) => Cell>> = {
   id: ({ id }) => id,
   day: ({ date }) => date,
   document: ({ document }) => document.id,

@@ -1,4 +1,4 @@
-import { entryOf, type LedgerEntry, type Mention } from '../ledger/index.ts';
+import { blocksOf, entryOf, type LedgerEntry, type Mention } from '../ledger/index.ts';
 import { type ActorId, type Area, principalOf, type Reading } from '../model/index.ts';
 import { FINDING_KINDS, type Filing, type FindingItems, LISTS, type NewFinding, pairOf } from '../register/index.ts';
 import { lemmaLayerOf } from './lemmas.ts';
@@ -17,7 +17,8 @@ export function filingOf({ document, doc, reading }: ReadDocument): Filing {
     document,
     title: titleOf(entry),
     reading,
-    entry: JSON.stringify(entry),
+    entry,
+    blocks: blocksOf(entry),
     findings,
     pairs: [...new Set(findings.flatMap(({ pairs }) => pairs))],
     actors: actorsOf(reading),
@@ -25,14 +26,9 @@ export function filingOf({ document, doc, reading }: ReadDocument): Filing {
   };
 }
 
-function findingOf(
-  { id, kind, date = '', circle, words }: Mention,
-  ordinal: number,
-  item: FindingItems[Mention['kind']] | undefined,
-): NewFinding[] {
-  return item === undefined
-    ? []
-    : [{ id, kind, ordinal, date, pairs: pairsAmong(circle), areas: areasOf(item), item, words }];
+function findingOf(mention: Mention, ordinal: number, item: FindingItems[Mention['kind']] | undefined): NewFinding[] {
+  if (item === undefined) return [];
+  return [{ kind: mention.kind, ordinal, pairs: pairsAmong(mention.circle), areas: areasOf(item), item, mention }];
 }
 
 function titleOf({ document: { title = '' } }: LedgerEntry): string {

@@ -1,10 +1,22 @@
-import type { ActorId, Area } from '../model/index.ts';
-import { ReadoutError } from '../model/index.ts';
+import {
+  type CommitmentRecord,
+  type DecidedRecord,
+  type InstrumentRecord,
+  type Link,
+  type MeetingRecord,
+  type ReprintCluster,
+  type ScoreTables,
+  type Series,
+  type Status,
+  type StatusAt,
+  scoreTables,
+  seriesOf,
+  statusOf,
+} from '../ledger/index.ts';
+import { type ActorId, type Area, type IsoDate, ReadoutError } from '../model/index.ts';
 import {
   type DocumentSummary,
   documentsOfPair,
-  type Finding,
-  findingsOfPair,
   findPair,
   listPairs,
   membersOf,
@@ -12,41 +24,84 @@ import {
   pairOf,
 } from '../register/index.ts';
 import type { Desk } from './desk.ts';
+import { pairRecord } from './pair-record.ts';
 
-/** What narrows a dossier; days are ISO, both ends included. */
+/** What narrows a dossier; days are ISO, both ends included, and count when a thing was made, held or signed. */
 export interface DossierFilters {
-  readonly areas?: readonly Area[];
-  readonly from?: string;
-  readonly to?: string;
+  readonly areas?: readonly Area[] | undefined;
+  readonly statuses?: readonly Status[] | undefined;
+  /** Only undertakings of this side alone (`KAZ`), or of both (`joint`). */
+  readonly side?: ActorId | 'joint' | undefined;
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+  /** The day as of which the record is shown; today where it is left out. */
+  readonly asOf?: IsoDate | undefined;
 }
 
-/** All that the register has of a pair, the newest first. */
+/** An undertaking with what became of it by a day; `series` has the figures toward its target. */
+export interface CommitmentView {
+  readonly record: CommitmentRecord;
+  /** Absent where the day of the undertaking is unknown. */
+  readonly status: StatusAt | undefined;
+  readonly series: Series | undefined;
+}
+
+/** All that the register says of a pair as of a day, the newest first. */
 export interface Dossier {
   readonly summary: PairSummary;
+  readonly asOf: IsoDate;
   readonly documents: readonly DocumentSummary[];
-  readonly meetings: readonly Finding<'meeting'>[];
-  readonly commitments: readonly Finding<'commitment'>[];
-  readonly instruments: readonly Finding<'instrument'>[];
-  readonly progress: readonly Finding<'progress'>[];
+  readonly meetings: readonly MeetingRecord[];
+  readonly commitments: readonly CommitmentView[];
+  readonly instruments: readonly InstrumentRecord[];
+  readonly reprints: readonly ReprintCluster[];
+  /** Documents that are one text in several languages. */
+  readonly versions: readonly (readonly string[])[];
+  readonly scores: ScoreTables;
+  /** Proposals that wait for a person. */
+  readonly unsure: readonly Link[];
 }
 
-/** The pairs of states (and of states and organizations) that the register has a record of, those with most commitments first. */
+/** The pairs of states, and of states and organizations, that the register has a record of, those with most commitments first. */
 export function pairs({ register }: Desk): Promise<PairSummary[]> {
   return listPairs(register);
 }
 
-/** The dossier of a pair: `dossier(desk, 'KAZ-KGZ')`, in either order. Throws `not-found`. */
+/** The dossier of a pair: `dossier(desk, 'KAZ-KGZ', { areas: ['transport'] })`, the two in either order. Throws `not-found`. */
 export async function dossier(desk: Desk, pair: string, filters: DossierFilters = {}): Promise<Dossier> {
-  const { register } = desk;
+  const { asOf = today() } = filters;
   const summary = await requirePair(desk, pair);
-  const [documents, meetings, commitments, instruments, progress] = await Promise.all([
-    documentsOfPair(register, summary.pair),
-    findingsOfPair(register, 'meeting', summary.pair, { from: filters.from, to: filters.to }),
-    findingsOfPair(register, 'commitment', summary.pair, filters),
-    findingsOfPair(register, 'instrument', summary.pair, filters),
-    findingsOfPair(register, 'progress', summary.pair, filters),
+  const [documents, record] = await Promise.all([
+    documentsOfPair(desk.register, summary.pair),
+    pairRecord(desk.register, summary.pair, summary.revision),
   ]);
-  return { summary, documents, meetings, commitments, instruments, progress };
+  const isKnown = isKnownBy(asOf);
+  const within = isWithin(filters);
+  const commitments = commitmentViews(record, asOf).filter(
+    (view) => isKnown(view.record.mentions[0]?.date) && passes(view, filters) && within(view.record.mentions[0]?.date),
+  );
+  return {
+    summary,
+    asOf,
+    documents: documents.filter(({ publishedAt }) => isKnown(publishedAt)),
+    meetings: record.meetings.filter(({ date }) => isKnown(date) && within(date)).reverse(),
+    commitments: commitments.reverse(),
+    instruments: record.instruments.filter(({ date }) => isKnown(date) && within(date)).reverse(),
+    reprints: record.reprints,
+    versions: record.versions,
+    scores: scoreTables({ commitments: commitments.map((view) => view.record) }, asOf),
+    unsure: record.unsure,
+  };
+}
+
+/** The undertakings of a record with their status as of a day. */
+export function commitmentViews({ commitments }: Pick<DecidedRecord, 'commitments'>, asOf: IsoDate): CommitmentView[] {
+  const byId = new Map(commitments.map((record) => [record.id, record]));
+  return commitments.map((record) => ({
+    record,
+    status: statusOf(record, asOf, (id) => byId.get(id)),
+    series: seriesOf(record),
+  }));
 }
 
 /** The pair of two actors; throws `bad-input` where they cannot be one. */
@@ -61,7 +116,8 @@ export function pairIdOf(a: ActorId, b: ActorId): string {
   );
 }
 
-async function requirePair({ register }: Desk, pair: string): Promise<PairSummary> {
+/** The pair with a record; throws `not-found`. */
+export async function requirePair({ register }: Desk, pair: string): Promise<PairSummary> {
   const members = membersOf(pair) ?? membersOf(pair.split('-').reverse().join('-'));
   if (members === undefined)
     throw new ReadoutError('not-found', 'not a pair:', pair, 'write it as KAZ-KGZ, with the ISO codes of two states');
@@ -73,4 +129,25 @@ async function requirePair({ register }: Desk, pair: string): Promise<PairSummar
     pair,
     'see the list of pairs, or add documents',
   );
+}
+
+export function today(): IsoDate {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function passes({ record, status }: CommitmentView, { areas = [], statuses = [], side }: DossierFilters): boolean {
+  const { parties } = record;
+  if (areas.length > 0 && !areas.some((area) => record.areas.includes(area))) return false;
+  if (statuses.length > 0 && (status === undefined || !statuses.includes(status.status))) return false;
+  if (side === 'joint') return parties.length > 1;
+  return side === undefined || (parties.length === 1 && parties[0] === side);
+}
+
+function isWithin({ from, to }: DossierFilters) {
+  return (day = ''): boolean => (from === undefined || day >= from) && (to === undefined || (day !== '' && day <= to));
+}
+
+/** Whether something of a day, if it has one, was there by another. */
+function isKnownBy(asOf: IsoDate) {
+  return (day: IsoDate | undefined): boolean => day === undefined || day <= asOf;
 }

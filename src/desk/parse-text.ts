@@ -1,6 +1,5 @@
-import { fromConllu, pipelineFor, toConllu } from '../language/index.ts';
+import { fromConllu, identifyLanguage, pipelineFor, toConllu } from '../language/index.ts';
 import { LANGUAGES, type Language, ReadoutError } from '../model/index.ts';
-import { identifyLanguage } from './identify-language.ts';
 
 /** The tokens, sentences and trees of a text as CoNLL-U; of a text that is CoNLL-U, its tokens with new trees. */
 export function parseText(

@@ -1,7 +1,6 @@
-import { type Doc, pipelineFor, tokenize } from '../language/index.ts';
+import { type Doc, identifyLanguage, pipelineFor, tokenize } from '../language/index.ts';
 import { type Document, type DocumentMetadata, documentOf, type Reading } from '../model/index.ts';
 import { READER_VERSION, read } from '../reader/index.ts';
-import { identifyLanguage } from './identify-language.ts';
 
 /** A document with its parsed text and what it says. */
 export interface ReadDocument {

@@ -3,6 +3,7 @@ import { READER_VERSION } from '../reader/index.ts';
 import { findDocument, readByOthers, refile } from '../register/index.ts';
 import type { Desk } from './desk.ts';
 import { filingOf } from './filing.ts';
+import { findLinks } from './find-links.ts';
 import { readDocument } from './read-document.ts';
 
 const PORTION = 100;
@@ -35,5 +36,5 @@ export async function reread(desk: Desk, tell: (id: string) => void = () => unde
 async function rereadOne({ register }: Desk, id: string): Promise<void> {
   const stored = await findDocument(register, id);
   if (stored === undefined) throw new ReadoutError('not-found', 'the document is gone:', id, 'add it again');
-  await refile(register, filingOf(readDocument(stored.document)));
+  await refile(register, filingOf(readDocument(stored.document)), findLinks);
 }

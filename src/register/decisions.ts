@@ -1,44 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import type { Ruling } from '../ledger/index.ts';
 import { ReadoutError } from '../model/index.ts';
 import type { Dialect } from './dialect.ts';
 import { touchPairs } from './pairs.ts';
-import type { Tables } from './tables.ts';
+import type { DecisionsTable, Tables } from './tables.ts';
 
-export const DECISION_KINDS = [
-  'accept',
-  'reject',
-  'correct',
-  'merge',
-  'split',
-  'link',
-  'unlink',
-  'set-status',
-  'note',
-  'add-commitment',
-  'undo',
-] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
-
-/** What a person ruled about a finding: who, when and why. Decisions are added, never changed or removed. */
-export interface Decision {
-  readonly id: string;
-  readonly kind: DecisionKind;
-  /** The id of the finding or document that it is about. */
-  readonly subject: string;
-  /** The document of the subject, for re-attaching after re-reading. */
-  readonly document: string | undefined;
-  /** What is ruled, by kind; at least the spans of the subject, so that it can be found again in another reading. */
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly who: string;
-  /** ISO time. */
-  readonly at: string;
-  readonly why: string;
-  /** The decision that this one takes back; only of kind `undo`. */
-  readonly undoes: string | undefined;
-}
-
-export type NewDecision = Omit<Decision, 'id' | 'at'> & { readonly at?: string };
+/** What a person ruled: who, when and why. Decisions are added, never changed or removed. */
+export type NewDecision = Omit<Ruling, 'id' | 'at'> & { readonly at?: string };
 
 interface Decides {
   readonly db: Kysely<Tables>;
@@ -50,7 +19,7 @@ export async function recordDecision(
   { db }: Decides,
   decision: NewDecision,
   pairs: readonly string[] = [],
-): Promise<Decision> {
+): Promise<Ruling> {
   const { kind, subject, document, payload, who, why, undoes, at = new Date().toISOString() } = decision;
   const id = randomUUID();
   await db.transaction().execute(async (transaction) => {
@@ -87,21 +56,30 @@ async function requireUndoable(db: Kysely<Tables>, id: string): Promise<void> {
 export async function listDecisions(
   { db }: Decides,
   { subject, document }: { subject?: string; document?: string } = {},
-): Promise<Decision[]> {
+): Promise<Ruling[]> {
   let query = db.selectFrom('decisions').selectAll().orderBy('seq');
   if (subject !== undefined) query = query.where('subject', '=', subject);
   if (document !== undefined) query = query.where('document', '=', document);
-  return (await query.execute()).map(({ seq: _, kind, payload, document: of, undoes, ...rest }) => ({
-    ...rest,
-    kind: kind as DecisionKind,
-    document: of ?? undefined,
-    payload: JSON.parse(payload),
-    undoes: undoes ?? undefined,
-  }));
+  return (await query.execute()).map(toRuling);
 }
 
-/** The decisions that stand: those that no other one takes back. */
-export function standing(decisions: readonly Decision[]): Decision[] {
-  const undone = new Set(decisions.map(({ undoes }) => undoes));
-  return decisions.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id));
+/** The decisions about a pair's documents and findings, in the order in which they were taken. */
+export async function decisionsOfPair({ db }: Decides, pair: string): Promise<Ruling[]> {
+  const rows = await db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('document', 'in', (the) =>
+      the
+        .selectFrom('document_pairs')
+        .innerJoin('documents', 'documents.seq', 'document_pairs.document')
+        .where('document_pairs.pair', '=', pair)
+        .select('documents.id'),
+    )
+    .orderBy('seq')
+    .execute();
+  return rows.map(toRuling);
+}
+
+function toRuling({ seq: _, payload, document, undoes, ...rest }: Selectable<DecisionsTable>): Ruling {
+  return { ...rest, document: document ?? undefined, payload: JSON.parse(payload), undoes: undoes ?? undefined };
 }

@@ -94,15 +94,17 @@ export async function documentsOfPair({ db }: HasDocuments, pair: string): Promi
   return rows.map(toSummary);
 }
 
-/** The documents of a pair with texts and readings, the oldest first: what the ledger derives the pair's record from. */
-export async function storedDocumentsOfPair({ db }: HasDocuments, pair: string): Promise<StoredDocument[]> {
-  const rows = await selectStored(db)
-    .innerJoin('document_pairs', 'document_pairs.document', 'documents.seq')
-    .where('document_pairs.pair', '=', pair)
-    .orderBy('document_pairs.date')
-    .orderBy('document_pairs.document')
+/** The documents of these ids, the oldest first; unknown ids are passed over. */
+export async function documentsById({ db }: HasDocuments, ids: readonly string[]): Promise<DocumentSummary[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('documents')
+    .select(DOCUMENT_COLUMNS)
+    .where('id', 'in', ids)
+    .orderBy('published_at')
+    .orderBy('seq')
     .execute();
-  return rows.map(toStored);
+  return rows.map(toSummary);
 }
 
 /** The documents, the newest first, in portions: pass the last one of a portion to get the next. */

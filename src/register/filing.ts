@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
+import type { Block, LedgerEntry, Link } from '../ledger/index.ts';
 import type { ActorId, Document, Reading } from '../model/index.ts';
 import type { Dialect } from './dialect.ts';
 import { chunks, FINDING_KINDS, type FindingKind, insertFindings, type NewFinding } from './findings.ts';
+import { deleteLinks, insertBlocks, insertLinks, type Neighbourhood, neighbourhoodOf } from './links.ts';
 import { packOffsets } from './offsets.ts';
 import { addShares, type PairShare, subtractShares } from './pairs.ts';
 import type { Tables } from './tables.ts';
@@ -11,13 +13,17 @@ export interface Filing {
   readonly document: Document;
   readonly title: string;
   readonly reading: Reading;
-  /** What the ledger needs of it, as JSON. */
-  readonly entry: string;
+  /** What the ledger needs of it; its mentions are among the findings. */
+  readonly entry: LedgerEntry;
+  readonly blocks: readonly Block[];
   readonly findings: readonly NewFinding[];
   readonly pairs: readonly string[];
   readonly actors: readonly ActorId[];
   readonly lemmas: LemmaLayer;
 }
+
+/** What of an entry is stored beside its mentions. */
+export type StoredEntry = Pick<LedgerEntry, 'document' | 'areas'>;
 
 /** The lemmas of a text, one a token, and where the tokens stand. */
 export interface LemmaLayer {
@@ -31,16 +37,19 @@ interface Files {
   readonly dialect: Dialect;
 }
 
+/** Finds what links a document to those that share a block with it. */
+export type FindLinks = (filing: Filing, neighbourhood: Neighbourhood) => readonly Link[];
+
 /**
  * Files the documents in one transaction: all of them or, when it throws, none. What is returned is on disk.
  * A document whose id is there already is left as it is.
  */
 export async function fileAll(
-  register: Files,
+  { db, dialect }: Files,
   filings: readonly Filing[],
+  findLinks: FindLinks,
   addedAt: string,
 ): Promise<('added' | 'known')[]> {
-  const { db, dialect } = register;
   return db.transaction().execute(async (transaction) => {
     const outcomes: ('added' | 'known')[] = [];
     const shares: PairShare[] = [];
@@ -48,7 +57,7 @@ export async function fileAll(
       const seq = await insertDocument(transaction, filing, addedAt);
       outcomes.push(seq === undefined ? 'known' : 'added');
       if (seq === undefined) continue;
-      await insertRead(transaction, dialect, seq, filing);
+      await insertRead(transaction, dialect, seq, filing, findLinks);
       shares.push(...sharesOf(filing));
     }
     await addShares(transaction, shares);
@@ -57,7 +66,7 @@ export async function fileAll(
 }
 
 /** Replaces the reading of a document, and all that follows from it, in one transaction; false where it is not in the register. */
-export async function refile({ db, dialect }: Files, filing: Filing): Promise<boolean> {
+export async function refile({ db, dialect }: Files, filing: Filing, findLinks: FindLinks): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const row = await transaction
       .updateTable('documents')
@@ -67,14 +76,25 @@ export async function refile({ db, dialect }: Files, filing: Filing): Promise<bo
       .executeTakeFirst();
     if (row === undefined) return false;
     await subtractShares(transaction, await storedShares(transaction, row.seq));
-    for (const table of ['findings', 'readings', 'entries', 'lemmas', 'document_pairs', 'document_actors'] as const)
-      await transaction.deleteFrom(table).where('document', '=', row.seq).execute();
+    for (const table of OF_READING) await transaction.deleteFrom(table).where('document', '=', row.seq).execute();
+    await deleteLinks(transaction, filing.document.id);
     await dialect.search.delete(transaction, row.seq);
-    await insertRead(transaction, dialect, row.seq, filing);
+    await insertRead(transaction, dialect, row.seq, filing, findLinks);
     await addShares(transaction, sharesOf(filing));
     return true;
   });
 }
+
+/** The tables whose rows follow from a document's reading. */
+const OF_READING = [
+  'findings',
+  'readings',
+  'entries',
+  'lemmas',
+  'document_blocks',
+  'document_pairs',
+  'document_actors',
+] as const;
 
 async function insertDocument(db: Kysely<Tables>, filing: Filing, addedAt: string): Promise<number | undefined> {
   const { id, text } = filing.document;
@@ -102,35 +122,49 @@ function factColumns({ document, reading, title }: Filing) {
 }
 
 /** The day of publication; empty where it is unknown. */
-export function dateOf({ document, reading }: Pick<Filing, 'document' | 'reading'>): string {
+function dateOf({ document, reading }: Pick<Filing, 'document' | 'reading'>): string {
   return document.publishedAt ?? reading.document.publishedAt ?? '';
 }
 
-async function insertRead(db: Kysely<Tables>, dialect: Dialect, document: number, filing: Filing): Promise<void> {
-  const { reading, entry, lemmas, findings, pairs, actors } = filing;
-  const date = dateOf(filing);
+async function insertRead(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  document: number,
+  filing: Filing,
+  findLinks: FindLinks,
+): Promise<void> {
+  const { reading, lemmas, findings, entry } = filing;
   const words = lemmas.lemmas.join(' ');
   await db
     .insertInto('readings')
     .values({ document, reader: reading.reader, data: JSON.stringify(reading) })
     .execute();
+  const rest = JSON.stringify({ document: entry.document, areas: entry.areas } satisfies StoredEntry);
+  await db.insertInto('entries').values({ document, data: rest }).execute();
   await db
     .insertInto('lemmas')
     .values({ document, lemmas: words, offsets: packOffsets(lemmas) })
     .execute();
-  await db.insertInto('entries').values({ document, data: entry }).execute();
   await dialect.search.put(db, document, words);
   await insertFindings(db, document, findings);
-  for (const some of chunks(pairs))
-    await db
-      .insertInto('document_pairs')
-      .values(some.map((pair) => ({ pair, date, document })))
-      .execute();
-  for (const some of chunks(actors))
-    await db
-      .insertInto('document_actors')
-      .values(some.map((actor) => ({ actor, date, document })))
-      .execute();
+  await insertPlaces(db, document, filing);
+  await link(db, document, filing, findLinks);
+}
+
+/** Under which pairs and actors the document is found. */
+async function insertPlaces(db: Kysely<Tables>, document: number, filing: Filing): Promise<void> {
+  const date = dateOf(filing);
+  const pairs = filing.pairs.map((pair) => ({ pair, date, document }));
+  for (const some of chunks(pairs)) await db.insertInto('document_pairs').values(some).execute();
+  const actors = filing.actors.map((actor) => ({ actor, date, document }));
+  for (const some of chunks(actors)) await db.insertInto('document_actors').values(some).execute();
+}
+
+async function link(db: Kysely<Tables>, document: number, filing: Filing, findLinks: FindLinks): Promise<void> {
+  const { blocks, findings } = filing;
+  const own = { documentId: filing.document.id, findingIds: findings.map(({ mention }) => mention.id), blocks };
+  await insertBlocks(db, document, own);
+  await insertLinks(db, findLinks(filing, await neighbourhoodOf(db, document, own)));
 }
 
 function sharesOf(filing: Filing): PairShare[] {
@@ -147,7 +181,7 @@ async function storedShares(db: Kysely<Tables>, document: number): Promise<PairS
   const pairs = await db.selectFrom('document_pairs').selectAll().where('document', '=', document).execute();
   const findings = await db
     .selectFrom('findings')
-    .innerJoin('finding_pairs', 'finding_pairs.finding', 'findings.id')
+    .innerJoin('finding_pairs', 'finding_pairs.finding', 'findings.seq')
     .where('findings.document', '=', document)
     .select(['finding_pairs.pair', 'findings.kind'])
     .execute();

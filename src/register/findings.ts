@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Mention } from '../ledger/index.ts';
 import type { Area, Commitment, Instrument, Meeting, Progress, Reading } from '../model/index.ts';
 import type { Dialect } from './dialect.ts';
 import { DOCUMENT_COLUMNS, type DocumentSummary, toSummary } from './documents.ts';
@@ -23,17 +24,15 @@ export const LISTS = {
 
 export const FINDING_KINDS: readonly FindingKind[] = ['meeting', 'commitment', 'instrument', 'progress'];
 
-/** A finding to be filed, under the id that the ledger gives it; `words` are those of its spans. */
-export interface NewFinding<Kind extends FindingKind = FindingKind> {
-  readonly id: string;
-  readonly kind: Kind;
+/** A finding to be filed, under the id that the ledger gives it. */
+export interface NewFinding {
+  readonly kind: FindingKind;
   /** Its index in its list of the reading. */
   readonly ordinal: number;
-  readonly date: string;
   readonly pairs: readonly string[];
   readonly areas: readonly Area[];
-  readonly item: FindingItems[Kind];
-  readonly words: string;
+  readonly item: FindingItems[FindingKind];
+  readonly mention: Mention;
 }
 
 /** A finding as it stands in the register, with the document that it comes from. */
@@ -44,22 +43,13 @@ export interface Finding<Kind extends FindingKind = FindingKind> {
   /** The day by which it is ordered; absent where it is unknown. */
   readonly date: string | undefined;
   readonly item: FindingItems[Kind];
-  readonly words: string;
+  /** The same as the ledger has it, with its words. */
+  readonly mention: Extract<Mention, { kind: Kind }>;
   readonly document: DocumentSummary;
 }
 
-/** Which findings are asked for; days are ISO, both ends included. */
-export interface FindingFilters {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly areas?: readonly Area[] | undefined;
-}
-
-/** What a finding is stored as. */
-interface FindingData {
-  readonly item: unknown;
-  readonly words: string;
-}
+/** More findings than any document has. */
+export const FINDINGS_A_DOCUMENT = 65_536;
 
 /** Stores the findings of a document with their pairs and areas. */
 export async function insertFindings(
@@ -67,24 +57,28 @@ export async function insertFindings(
   document: number,
   findings: readonly NewFinding[],
 ): Promise<void> {
-  if (findings.length === 0) return;
-  const rows = findings.map(({ id, kind, ordinal, date, item, words }) => ({
-    id,
+  const rows = findings.map(({ kind, ordinal, item, mention }, index) => ({
+    seq: document * FINDINGS_A_DOCUMENT + index,
+    id: mention.id,
     document,
     kind,
     ordinal,
-    date,
-    data: JSON.stringify({ item, words } satisfies FindingData),
+    date: mention.date ?? '',
+    item: JSON.stringify(item),
+    mention: JSON.stringify(mention),
   }));
   for (const some of chunks(rows)) await db.insertInto('findings').values(some).execute();
-  const pairs = findings.flatMap(({ id, kind, date, pairs }) =>
-    pairs.map((pair) => ({ pair, kind, date, finding: id })),
-  );
+  const pairs = findings.flatMap(({ pairs }, index) => pairs.map((pair) => ({ pair, ...keyOf(rows[index]) })));
   for (const some of chunks(pairs)) await db.insertInto('finding_pairs').values(some).execute();
-  const areas = findings.flatMap(({ id, kind, date, areas }) =>
-    [...new Set(areas)].map((area) => ({ area, kind, date, finding: id })),
+  const areas = findings.flatMap(({ areas }, index) =>
+    [...new Set(areas)].map((area) => ({ area, ...keyOf(rows[index]) })),
   );
   for (const some of chunks(areas)) await db.insertInto('finding_areas').values(some).execute();
+}
+
+function keyOf(row: { kind: FindingKind; date: string; seq: number } | undefined) {
+  if (row === undefined) throw new RangeError('a finding without a row');
+  return { kind: row.kind, date: row.date, finding: row.seq };
 }
 
 /** Rows in portions that stay below the parameters that a statement may have. */
@@ -97,46 +91,17 @@ interface HasFindings {
   readonly dialect: Dialect;
 }
 
-/** One finding of the kind; undefined where the register has none of this id. */
-export async function findFinding<Kind extends FindingKind>(
-  { db }: HasFindings,
-  kind: Kind,
-  id: string,
-): Promise<Finding<Kind> | undefined> {
-  const row = await selectFindings(db)
+/** The pairs in whose record a finding of the kind stands. */
+export async function pairsOfFinding({ db }: HasFindings, kind: FindingKind, id: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('findings')
+    .innerJoin('finding_pairs', 'finding_pairs.finding', 'findings.seq')
     .where('findings.id', '=', id)
     .where('findings.kind', '=', kind)
-    .executeTakeFirst();
-  return row === undefined ? undefined : toFinding(kind, row);
-}
-
-/** All findings of a kind in the record of a pair, the newest first. */
-export async function findingsOfPair<Kind extends FindingKind>(
-  { db }: HasFindings,
-  kind: Kind,
-  pair: string,
-  filters: FindingFilters = {},
-): Promise<Finding<Kind>[]> {
-  let query = selectFindings(db)
-    .innerJoin('finding_pairs as of_pair', 'of_pair.finding', 'findings.id')
-    .where('of_pair.pair', '=', pair)
-    .where('of_pair.kind', '=', kind)
-    .orderBy('of_pair.date', 'desc')
-    .orderBy('of_pair.finding', 'desc');
-  if (filters.from !== undefined) query = query.where('of_pair.date', '>=', filters.from);
-  if (filters.to !== undefined) query = query.where('of_pair.date', '<=', filters.to);
-  const { areas } = filters;
-  if (areas !== undefined && areas.length > 0)
-    query = query.where('findings.id', 'in', (the) =>
-      the
-        .selectFrom('finding_areas')
-        .innerJoin('finding_pairs as also', 'also.finding', 'finding_areas.finding')
-        .where('also.pair', '=', pair)
-        .where('finding_areas.area', 'in', areas)
-        .select('finding_areas.finding'),
-    );
-  const rows = await query.execute();
-  return rows.map((row) => toFinding(kind, row));
+    .select('finding_pairs.pair')
+    .orderBy('finding_pairs.pair')
+    .execute();
+  return rows.map(({ pair }) => pair);
 }
 
 /** The findings of a document, in the order of its reading. */
@@ -162,15 +127,22 @@ export async function listFindings<Kind extends FindingKind>(
   let query = selectFindings(db)
     .where('findings.kind', '=', kind)
     .orderBy('findings.date', 'desc')
-    .orderBy('findings.id', 'desc')
+    .orderBy('findings.seq', 'desc')
     .limit(limit);
   if (area !== undefined)
-    query = query.where('findings.id', 'in', (the) =>
+    query = query.where('findings.seq', 'in', (the) =>
       the.selectFrom('finding_areas').where('area', '=', area).where('kind', '=', kind).select('finding'),
     );
   if (after !== undefined)
     query = query.where((the) =>
-      the(the.refTuple('findings.date', 'findings.id'), '<', the.tuple(after.date ?? '', after.id)),
+      the(
+        the.refTuple('findings.date', 'findings.seq'),
+        '<',
+        the.tuple(
+          after.date ?? '',
+          the.selectFrom('findings as last').where('last.id', '=', after.id).select('last.seq'),
+        ),
+      ),
     );
   return (await query.execute()).map((row) => toFinding(kind, row));
 }
@@ -184,7 +156,8 @@ function selectFindings(db: Kysely<Tables>) {
       'findings.kind as finding_kind',
       'findings.ordinal',
       'findings.date as finding_date',
-      'findings.data',
+      'findings.item',
+      'findings.mention',
       ...DOCUMENT_COLUMNS,
     ]);
 }
@@ -192,14 +165,13 @@ function selectFindings(db: Kysely<Tables>) {
 type FindingRow = Awaited<ReturnType<ReturnType<typeof selectFindings>['executeTakeFirstOrThrow']>>;
 
 function toFinding<Kind extends FindingKind>(kind: Kind, row: FindingRow): Finding<Kind> {
-  const { item, words } = JSON.parse(row.data);
   return {
     id: row.finding_id,
     kind,
     ordinal: row.ordinal,
     date: row.finding_date === '' ? undefined : row.finding_date,
-    item,
-    words,
+    item: JSON.parse(row.item),
+    mention: JSON.parse(row.mention),
     document: toSummary(row),
   };
 }

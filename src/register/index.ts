@@ -1,8 +1,9 @@
-export * from './decisions.ts';
+export { decisionsOfPair, listDecisions, type NewDecision, recordDecision } from './decisions.ts';
 export type { LemmaQuery } from './dialect.ts';
 export {
   countDocuments,
   type DocumentSummary,
+  documentsById,
   documentsOfPair,
   everyDocument,
   findDocument,
@@ -10,24 +11,22 @@ export {
   listDocuments,
   readByOthers,
   type StoredDocument,
-  storedDocumentsOfPair,
 } from './documents.ts';
-export { dateOf, type Filing, fileAll, type LemmaLayer, refile } from './filing.ts';
+export { entriesOf, entriesOfPair } from './entries.ts';
+export { type Filing, type FindLinks, fileAll, type LemmaLayer, refile } from './filing.ts';
 export {
   FINDING_KINDS,
   type Finding,
-  type FindingFilters,
   type FindingItems,
   type FindingKind,
-  findFinding,
   findingsOfDocument,
-  findingsOfPair,
   LISTS,
   listFindings,
   type NewFinding,
+  pairsOfFinding,
 } from './findings.ts';
+export { linksOfPair, type Neighbourhood } from './links.ts';
 export { isPostgres, openRegister, type Register } from './open.ts';
-export { storedLedger, storeLedger } from './pair-ledgers.ts';
 export { findPair, listPairs, membersOf, type PairSummary, pairOf } from './pairs.ts';
 export { type SearchFilters, type SearchHit, searchDocuments } from './search.ts';
 export { setSetting, setting } from './settings.ts';

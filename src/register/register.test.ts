@@ -2,31 +2,32 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   countDocuments,
   type DocumentSummary,
+  decisionsOfPair,
+  documentsById,
   documentsOfPair,
+  entriesOf,
+  entriesOfPair,
   everyDocument,
   type Finding,
   fileAll,
   findDocument,
-  findFinding,
   findingsOfDocument,
-  findingsOfPair,
   findPair,
+  linksOfPair,
   listDecisions,
   listDocuments,
   listFindings,
   listPairs,
   openRegister,
+  pairsOfFinding,
   type Register,
   readByOthers,
   recordDecision,
   refile,
   setSetting,
   setting,
-  standing,
-  storedLedger,
-  storeLedger,
 } from './index.ts';
-import { sampleFiling } from './testing/sample-filing.ts';
+import { linkToFirst, sampleFiling } from './testing/sample-filing.ts';
 import { describeOnStores } from './testing/stores.ts';
 
 const NOW = '2026-01-01T00:00:00Z';
@@ -43,8 +44,8 @@ await describeOnStores('register', (store) => {
 
   test('a document is filed once, and is the same after opening again', async () => {
     const filing = sampleFiling(1);
-    expect(await fileAll(register, [filing, sampleFiling(2)], NOW)).toEqual(['added', 'added']);
-    expect(await fileAll(register, [filing], NOW)).toEqual(['known']);
+    expect(await fileAll(register, [filing, sampleFiling(2)], linkToFirst, NOW)).toEqual(['added', 'added']);
+    expect(await fileAll(register, [filing], linkToFirst, NOW)).toEqual(['known']);
     await register.close();
     register = await openRegister(place);
     expect(await countDocuments(register)).toBe(2);
@@ -59,7 +60,7 @@ await describeOnStores('register', (store) => {
   test('a transaction that fails leaves nothing', async () => {
     const filing = sampleFiling(1);
     const broken = { ...sampleFiling(2), findings: [...sampleFiling(2).findings, ...sampleFiling(2).findings] };
-    await expect(fileAll(register, [filing, broken], NOW)).rejects.toThrow();
+    await expect(fileAll(register, [filing, broken], linkToFirst, NOW)).rejects.toThrow();
     expect(await countDocuments(register)).toBe(0);
     expect(await listPairs(register)).toEqual([]);
   });
@@ -68,6 +69,7 @@ await describeOnStores('register', (store) => {
     await fileAll(
       register,
       [sampleFiling(1), sampleFiling(2, { date: '2022-05-26', parties: ['KAZ', 'KGZ', 'UZB'] })],
+      linkToFirst,
       NOW,
     );
     expect(await findPair(register, 'KAZ-KGZ')).toMatchObject({
@@ -80,37 +82,25 @@ await describeOnStores('register', (store) => {
       lastDate: '2022-05-26',
     });
     expect((await listPairs(register)).map(({ pair }) => pair)).toEqual(['KAZ-KGZ', 'KAZ-UZB', 'KGZ-UZB']);
-    await refile(register, sampleFiling(2, { date: '2022-05-26', parties: ['KAZ', 'UZB'], reader: 'sample-2' }));
+    await refile(
+      register,
+      sampleFiling(2, { date: '2022-05-26', parties: ['KAZ', 'UZB'], reader: 'sample-2' }),
+      linkToFirst,
+    );
     expect(await findPair(register, 'KAZ-KGZ')).toMatchObject({ documents: 1, commitments: 2 });
     expect(await findPair(register, 'KGZ-UZB')).toBeUndefined();
   });
 
-  test('findings by pair, area and day, the newest first', async () => {
-    const early = sampleFiling(1);
-    const late = sampleFiling(2, { date: '2022-05-26', areas: ['water', 'energy'] });
-    const other = sampleFiling(3, { parties: ['KAZ', 'UZB'] });
-    await fileAll(register, [late, early, other], NOW);
-    const days = async (filters: Parameters<typeof findingsOfPair>[3]) =>
-      (await findingsOfPair(register, 'commitment', 'KAZ-KGZ', filters)).map(({ date }) => date);
-    expect(await days({})).toEqual(['2022-05-26', '2022-05-26', '2021-03-02', '2021-03-02']);
-    expect(await days({ areas: ['water'] })).toEqual(['2022-05-26', '2022-05-26']);
-    expect(await days({ to: '2021-12-31' })).toEqual(['2021-03-02', '2021-03-02']);
-    expect(await days({ from: '2023-01-01' })).toEqual([]);
-    const [commitment] = await findingsOfPair(register, 'commitment', 'KAZ-KGZ');
-    expect(commitment).toMatchObject({
-      words: 'words',
-      item: { areas: ['water', 'energy'] },
-      document: { title: 'Talk 2' },
-    });
-  });
-
-  test('a finding by its id, and those of a document in their order', async () => {
+  test('the findings of a document, and the pairs of a finding', async () => {
     const filing = sampleFiling(1);
-    await fileAll(register, [filing], NOW);
+    await fileAll(register, [filing], linkToFirst, NOW);
     const ids = (await findingsOfDocument(register, filing.document.id)).map(({ id }) => id);
-    expect(ids.toSorted()).toEqual(filing.findings.map(({ id }) => id).toSorted());
-    expect(await findFinding(register, 'commitment', `${filing.document.id}#c1-4`)).toMatchObject({ ordinal: 1 });
-    expect(await findFinding(register, 'meeting', `${filing.document.id}#c1-4`)).toBeUndefined();
+    expect(ids.toSorted()).toEqual(filing.findings.map(({ mention }) => mention.id).toSorted());
+    expect(await pairsOfFinding(register, 'commitment', `${filing.document.id}#c1-4`)).toEqual(['KAZ-KGZ']);
+    expect(await pairsOfFinding(register, 'meeting', `${filing.document.id}#c1-4`)).toEqual([]);
+    expect((await documentsById(register, [filing.document.id, 'unknown'])).map(({ title }) => title)).toEqual([
+      'Talk 1',
+    ]);
   });
 
   test('lists go on behind the last of a portion, unknown days last', async () => {
@@ -118,6 +108,7 @@ await describeOnStores('register', (store) => {
     await fileAll(
       register,
       dates.map((date, number) => sampleFiling(number, { date })),
+      linkToFirst,
       NOW,
     );
     const documents: DocumentSummary[] = [];
@@ -138,7 +129,7 @@ await describeOnStores('register', (store) => {
   });
 
   test('documents of a pair and of an actor, and all in the order of adding', async () => {
-    await fileAll(register, [sampleFiling(1), sampleFiling(2, { parties: ['KAZ', 'UZB'] })], NOW);
+    await fileAll(register, [sampleFiling(1), sampleFiling(2, { parties: ['KAZ', 'UZB'] })], linkToFirst, NOW);
     expect((await documentsOfPair(register, 'KAZ-UZB')).map(({ title }) => title)).toEqual(['Talk 2']);
     expect((await listDocuments(register, { actor: 'KGZ' })).map(({ title }) => title)).toEqual(['Talk 1']);
     const titles: string[] = [];
@@ -148,13 +139,13 @@ await describeOnStores('register', (store) => {
 
   test('which documents an older reader read', async () => {
     const old = sampleFiling(1, { reader: 'sample-0' });
-    await fileAll(register, [old, sampleFiling(2)], NOW);
+    await fileAll(register, [old, sampleFiling(2)], linkToFirst, NOW);
     expect(await readByOthers(register, 'sample-1', '', 10)).toEqual([old.document.id]);
   });
 
   test('decisions are added, taken back once, and outlive a new reading', async () => {
     const filing = sampleFiling(1);
-    await fileAll(register, [filing], NOW);
+    await fileAll(register, [filing], linkToFirst, NOW);
     const subject = `${filing.document.id}#c0-3`;
     const base = {
       subject,
@@ -165,24 +156,45 @@ await describeOnStores('register', (store) => {
     };
     const rejected = await recordDecision(register, { ...base, kind: 'reject', why: 'a forecast' }, ['KAZ-KGZ']);
     await recordDecision(register, { ...base, kind: 'note', why: 'see the treaty' });
-    await refile(register, filing);
+    await refile(register, filing, linkToFirst);
     const undo = { ...base, kind: 'undo', why: 'it is one', undoes: rejected.id } as const;
     await recordDecision(register, undo);
     await expect(recordDecision(register, undo)).rejects.toMatchObject({ code: 'conflict' });
     await expect(recordDecision(register, { ...undo, undoes: 'unknown' })).rejects.toMatchObject({ code: 'not-found' });
     const decisions = await listDecisions(register, { subject });
     expect(decisions.map(({ kind }) => kind)).toEqual(['reject', 'note', 'undo']);
-    expect(standing(decisions).map(({ kind }) => kind)).toEqual(['note']);
+    expect(await decisionsOfPair(register, 'KAZ-KGZ')).toEqual(decisions);
     expect(await listDecisions(register, { document: filing.document.id })).toEqual(decisions);
   });
 
-  test('settings, and the ledger of a pair, of which the newest stays', async () => {
+  test('links are found within blocks, and go with the reading that they come from', async () => {
+    const [first, second, other] = [sampleFiling(1), sampleFiling(2), sampleFiling(3, { parties: ['KAZ', 'UZB'] })];
+    await fileAll(register, [first, second, other], linkToFirst, NOW);
+    const links = await linksOfPair(register, 'KAZ-KGZ');
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.every(({ kind, reasons }) => kind === 'same-commitment' && reasons[0] === 'sample')).toBe(true);
+    expect((await linksOfPair(register, 'KAZ-UZB')).every(({ a }) => a.startsWith(other.document.id))).toBe(true);
+    await refile(register, { ...second, blocks: [] }, () => []);
+    const rest = await linksOfPair(register, 'KAZ-KGZ');
+    expect(rest.some(({ a, b }) => `${a} ${b}`.includes(second.document.id))).toBe(false);
+  });
+
+  test('the entries of a pair have what stands between the two', async () => {
+    const filing = sampleFiling(1);
+    await fileAll(register, [filing, sampleFiling(2, { parties: ['KAZ', 'UZB'] })], linkToFirst, NOW);
+    const [entry, ...others] = await entriesOfPair(register, 'KAZ-KGZ');
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ document: { id: filing.document.id }, meetings: [{ kind: 'meeting' }] });
+    expect(entry?.commitments.map(({ id }) => id)).toEqual(
+      [0, 1].map((at) => `${filing.document.id}#c${at}-${at + 3}`),
+    );
+    expect(await entriesOf(register, [filing.document.id])).toEqual([entry]);
+  });
+
+  test('settings', async () => {
     expect(await setting(register, 'key')).toBeUndefined();
     await setSetting(register, 'key', 'one');
     await setSetting(register, 'key', 'two');
     expect(await setting(register, 'key')).toBe('two');
-    await storeLedger(register, 'KAZ-KGZ', 2, 'newer');
-    await storeLedger(register, 'KAZ-KGZ', 1, 'older');
-    expect(await storedLedger(register, 'KAZ-KGZ')).toEqual({ revision: 2, data: 'newer' });
   });
 });

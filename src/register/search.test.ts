@@ -8,7 +8,7 @@ import {
   type SearchFilters,
   searchDocuments,
 } from './index.ts';
-import { sampleFiling } from './testing/sample-filing.ts';
+import { linkToFirst, sampleFiling } from './testing/sample-filing.ts';
 import { describeOnStores } from './testing/stores.ts';
 
 const FILINGS = [
@@ -28,7 +28,7 @@ await describeOnStores('search', (store) => {
 
   beforeAll(async () => {
     register = await openRegister(await store.newPlace());
-    await fileAll(register, FILINGS, '2026-01-01T00:00:00Z');
+    await fileAll(register, FILINGS, linkToFirst, '2026-01-01T00:00:00Z');
   });
   afterAll(() => register.close());
 
@@ -82,9 +82,9 @@ await describeOnStores('search', (store) => {
   });
 
   test('a new reading replaces the words of the old', async () => {
-    await fileAll(register, [sampleFiling(9, { words: 'first' })], 'now');
+    await fileAll(register, [sampleFiling(9, { words: 'first' })], linkToFirst, 'now');
     const filing = sampleFiling(9, { words: 'first' });
-    await refile(register, { ...filing, lemmas: { ...filing.lemmas, lemmas: ['talk9', 'second'] } });
+    await refile(register, { ...filing, lemmas: { ...filing.lemmas, lemmas: ['talk9', 'second'] } }, linkToFirst);
     expect([await found('first'), await found('second')]).toEqual([[], ['9']]);
   });
 });

@@ -84,7 +84,7 @@ function filtered(db: Kysely<Tables>, dialect: Dialect, query: LemmaQuery, filte
       'in',
       db
         .selectFrom('finding_areas')
-        .innerJoin('findings', 'findings.id', 'finding_areas.finding')
+        .innerJoin('findings', 'findings.seq', 'finding_areas.finding')
         .where('finding_areas.area', '=', area)
         .select('findings.document'),
     );

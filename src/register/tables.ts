@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { LinkKind, RulingKind } from '../ledger/index.ts';
 import type { FindingKind } from './findings.ts';
 
 /** A text and what is known of it. `seq` counts the documents in the order in which they were added. */
@@ -25,21 +26,27 @@ export interface ReadingsTable {
   data: string;
 }
 
-/** What the ledger needs of a document, as JSON. */
+/** What the ledger needs of a document beside its findings, as JSON. */
 export interface EntriesTable {
   document: number;
   data: string;
 }
 
-/** One meeting, commitment, instrument or progress item of a reading; `data` is the item as JSON. */
+/** One meeting, commitment, instrument or progress item of a reading. */
 export interface FindingsTable {
+  /** Its document's number times `FINDINGS_A_DOCUMENT`, plus its place among the document's findings. */
+  seq: number;
   id: string;
   document: number;
   kind: FindingKind;
+  /** Its index in its list of the reading. */
   ordinal: number;
   /** The day by which it is ordered: its own, else its document's; empty where both are unknown. */
   date: string;
-  data: string;
+  /** The item of the reading, as JSON. */
+  item: string;
+  /** The same as the ledger has it, as JSON. */
+  mention: string;
 }
 
 /** To which pairs of states or organizations a finding belongs. */
@@ -47,7 +54,7 @@ export interface FindingPairsTable {
   pair: string;
   kind: FindingKind;
   date: string;
-  finding: string;
+  finding: number;
 }
 
 /** Which areas a finding touches. */
@@ -55,7 +62,28 @@ export interface FindingAreasTable {
   area: string;
   kind: FindingKind;
   date: string;
-  finding: string;
+  finding: number;
+}
+
+/** The blocks of the ledger in which a finding or document waits for others to be compared with, as numbers. */
+export interface FindingBlocksTable {
+  finding: number;
+  block: number;
+}
+
+export interface DocumentBlocksTable {
+  document: number;
+  block: number;
+}
+
+/** What the ledger proposes to belong together: ids of findings, or of documents. */
+export interface LinksTable {
+  kind: LinkKind;
+  a: string;
+  b: string;
+  outcome: 'same' | 'unsure';
+  score: number;
+  reasons: string;
 }
 
 export interface DocumentPairsTable {
@@ -84,13 +112,6 @@ export interface PairsTable {
   revision: number;
 }
 
-/** What the ledger derived for a pair, as JSON, and the revision of the pair that it was derived from. */
-export interface PairLedgersTable {
-  pair: string;
-  revision: number;
-  data: string;
-}
-
 /** The lemmas of a document, one a token, set apart by spaces, and the tokens' offsets as packed by `packOffsets`. */
 export interface LemmasTable {
   document: number;
@@ -102,7 +123,7 @@ export interface LemmasTable {
 export interface DecisionsTable {
   seq: Generated<number>;
   id: string;
-  kind: string;
+  kind: RulingKind;
   subject: string;
   document: string | null;
   payload: string;
@@ -131,10 +152,12 @@ export interface Tables {
   findings: FindingsTable;
   finding_pairs: FindingPairsTable;
   finding_areas: FindingAreasTable;
+  finding_blocks: FindingBlocksTable;
+  document_blocks: DocumentBlocksTable;
+  links: LinksTable;
   document_pairs: DocumentPairsTable;
   document_actors: DocumentActorsTable;
   pairs: PairsTable;
-  pair_ledgers: PairLedgersTable;
   lemmas: LemmasTable;
   decisions: DecisionsTable;
   settings: SettingsTable;

@@ -1,4 +1,4 @@
-import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
+import type { CreateTableBuilder, Kysely } from 'kysely';
 import type { Dialect } from '../dialect.ts';
 import type { Tables } from '../tables.ts';
 import type { Migration } from './index.ts';
@@ -8,6 +8,7 @@ export const first: Migration = {
   async up(db, dialect) {
     await createDocuments(db, dialect);
     await createFindings(db, dialect);
+    await createLinks(db, dialect);
     await createPairs(db, dialect);
     await createDecisions(db, dialect);
     await dialect.search.create(db);
@@ -57,14 +58,17 @@ async function createDocuments(db: Kysely<Tables>, { text, bytes, counter, keyOn
 
 async function createFindings(db: Kysely<Tables>, { text, keyOnly }: Dialect): Promise<void> {
   await ofDocument(db.schema.createTable('findings'))
-    .addColumn('id', text, (column) => column.primaryKey())
+    .addColumn('seq', 'bigint', (column) => column.notNull())
+    .addColumn('id', text, (column) => column.notNull().unique())
     .addColumn('kind', text, (column) => column.notNull())
     .addColumn('ordinal', 'integer', (column) => column.notNull())
     .addColumn('date', text, (column) => column.notNull())
-    .addColumn('data', text, (column) => column.notNull())
+    .addColumn('item', text, (column) => column.notNull())
+    .addColumn('mention', text, (column) => column.notNull())
+    .addPrimaryKeyConstraint('findings_key', ['seq'])
     .execute();
   await db.schema.createIndex('findings_document').on('findings').columns(['document', 'kind', 'ordinal']).execute();
-  await db.schema.createIndex('findings_date').on('findings').columns(['kind', 'date', 'id']).execute();
+  await db.schema.createIndex('findings_date').on('findings').columns(['kind', 'date', 'seq']).execute();
   for (const by of ['pair', 'area'] as const) {
     const table = `finding_${by}s`;
     await db.schema
@@ -72,12 +76,37 @@ async function createFindings(db: Kysely<Tables>, { text, keyOnly }: Dialect): P
       .addColumn(by, text, (column) => column.notNull())
       .addColumn('kind', text, (column) => column.notNull())
       .addColumn('date', text, (column) => column.notNull())
-      .addColumn('finding', text, (column) => column.notNull().references('findings.id').onDelete('cascade'))
+      .addColumn('finding', 'bigint', (column) => column.notNull().references('findings.seq').onDelete('cascade'))
       .addPrimaryKeyConstraint(`${table}_key`, [by, 'kind', 'date', 'finding'])
       .modifyEnd(keyOnly)
       .execute();
     await db.schema.createIndex(`${table}_finding`).on(table).column('finding').execute();
   }
+}
+
+async function createLinks(db: Kysely<Tables>, { text, keyOnly }: Dialect): Promise<void> {
+  for (const of of ['finding', 'document'] as const) {
+    const table = `${of}_blocks`;
+    await db.schema
+      .createTable(table)
+      .addColumn(of, 'bigint', (column) => column.notNull().references(`${of}s.seq`).onDelete('cascade'))
+      .addColumn('block', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint(`${table}_key`, [of, 'block'])
+      .modifyEnd(keyOnly)
+      .execute();
+    await db.schema.createIndex(`${table}_block`).on(table).columns(['block', of]).execute();
+  }
+  await db.schema
+    .createTable('links')
+    .addColumn('a', text, (column) => column.notNull())
+    .addColumn('kind', text, (column) => column.notNull())
+    .addColumn('b', text, (column) => column.notNull())
+    .addColumn('outcome', text, (column) => column.notNull())
+    .addColumn('score', 'double precision', (column) => column.notNull())
+    .addColumn('reasons', text, (column) => column.notNull())
+    .addPrimaryKeyConstraint('links_key', ['a', 'kind', 'b'])
+    .execute();
+  await db.schema.createIndex('links_b').on('links').column('b').execute();
 }
 
 async function createPairs(db: Kysely<Tables>, { text, keyOnly }: Dialect): Promise<void> {
@@ -94,12 +123,6 @@ async function createPairs(db: Kysely<Tables>, { text, keyOnly }: Dialect): Prom
   await pairs
     .addColumn('first_date', text, (column) => column.notNull())
     .addColumn('last_date', text, (column) => column.notNull())
-    .execute();
-  await db.schema
-    .createTable('pair_ledgers')
-    .addColumn('pair', text, (column) => column.primaryKey())
-    .addColumn('revision', 'integer', (column) => column.notNull())
-    .addColumn('data', text, (column) => column.notNull())
     .execute();
 }
 
@@ -129,7 +152,7 @@ async function createDecisions(db: Kysely<Tables>, { text, counter }: Dialect): 
 
 /** A column that ties the table's rows to a document and removes them with it. */
 function ofDocument<Name extends string>(table: CreateTableBuilder<Name>) {
-  return table.addColumn('document', sql`bigint`, (column) =>
+  return table.addColumn('document', 'bigint', (column) =>
     column.notNull().references('documents.seq').onDelete('cascade'),
   );
 }

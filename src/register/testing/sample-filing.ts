@@ -1,5 +1,6 @@
+import type { LedgerEntry, Link } from '../../ledger/index.ts';
 import { type Commitment, type Document, documentOf, type Meeting, type Reading } from '../../model/index.ts';
-import type { Filing } from '../filing.ts';
+import type { Filing, FindLinks } from '../filing.ts';
 import type { NewFinding } from '../findings.ts';
 
 const ORIGIN = { rule: 'sample', confidence: 0.9 };
@@ -50,31 +51,55 @@ export function sampleFiling(number: number, sample: Sample = {}): Filing {
     instruments: [],
     progress: [],
   };
-  const base = { date, pairs, words: 'words' };
+  const base = { document: document.id, words: 'words', ...(date === '' ? {} : { date }), circle: parties, terms: [] };
   const findings: NewFinding[] = [
-    { id: `${document.id}#m0-4`, kind: 'meeting', ordinal: 0, areas: [], item: meeting, ...base },
+    {
+      kind: 'meeting',
+      ordinal: 0,
+      pairs,
+      areas: [],
+      item: meeting,
+      mention: { ...meeting, ...base, kind: 'meeting', id: `${document.id}#m0-4` },
+    },
     ...commitments.map(
       (item, ordinal): NewFinding => ({
-        id: `${document.id}#c${ordinal}-${ordinal + 3}`,
         kind: 'commitment',
         ordinal,
+        pairs,
         areas,
         item,
-        ...base,
+        mention: { ...item, ...base, kind: 'commitment', id: `${document.id}#c${ordinal}-${ordinal + 3}`, context: [] },
       }),
     ),
   ];
+  const entry: LedgerEntry = {
+    document: { id: document.id, kind: 'readout', language, length: document.text.length, signature: [] },
+    meetings: [],
+    commitments: [],
+    progress: [],
+    instruments: [],
+    areas: [],
+  };
   return {
     document,
     title: `Talk ${number}`,
     reading,
-    entry: '{}',
+    entry,
+    blocks: findings.map(({ mention }) => ({ item: mention.id, key: parties.join('+') })),
     findings,
     pairs,
     actors: parties,
     lemmas: lemmasOf(document),
   };
 }
+
+/** Links each commitment to the first of those that share its block. */
+export const linkToFirst: FindLinks = ({ findings }, { mentions }) =>
+  findings.flatMap(({ kind, mention }): Link[] => {
+    const [other] = (mentions.get(mention.id) ?? []).filter((one) => one.kind === 'commitment' && one.id < mention.id);
+    if (kind !== 'commitment' || other === undefined) return [];
+    return [{ kind: 'same-commitment', a: other.id, b: mention.id, outcome: 'same', score: 0.9, reasons: ['sample'] }];
+  });
 
 function lemmasOf({ text }: Document): Filing['lemmas'] {
   const words = [...text.matchAll(/\S+/g)];

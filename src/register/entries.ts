@@ -1,0 +1,68 @@
+import type { Kysely } from 'kysely';
+import type { LedgerEntry, Mention } from '../ledger/index.ts';
+import type { Dialect } from './dialect.ts';
+import type { StoredEntry } from './filing.ts';
+import type { Tables } from './tables.ts';
+
+interface HasEntries {
+  readonly db: Kysely<Tables>;
+  readonly dialect: Dialect;
+}
+
+/** What the ledger needs of a pair's documents: of each only what stands between the two. */
+export async function entriesOfPair({ db }: HasEntries, pair: string): Promise<LedgerEntry[]> {
+  const entries = await db
+    .selectFrom('document_pairs')
+    .innerJoin('entries', 'entries.document', 'document_pairs.document')
+    .where('document_pairs.pair', '=', pair)
+    .select('entries.data')
+    .execute();
+  const findings = await db
+    .selectFrom('finding_pairs')
+    .innerJoin('findings', 'findings.seq', 'finding_pairs.finding')
+    .where('finding_pairs.pair', '=', pair)
+    .select('findings.mention')
+    .orderBy('findings.seq')
+    .execute();
+  return assembled(
+    entries.map(({ data }) => JSON.parse(data)),
+    findings.map(({ mention }) => JSON.parse(mention)),
+  );
+}
+
+/** The entries of documents, whole. */
+export async function entriesOf({ db }: HasEntries, documentIds: readonly string[]): Promise<LedgerEntry[]> {
+  if (documentIds.length === 0) return [];
+  const entries = await db
+    .selectFrom('documents')
+    .innerJoin('entries', 'entries.document', 'documents.seq')
+    .where('documents.id', 'in', documentIds)
+    .select('entries.data')
+    .execute();
+  const findings = await db
+    .selectFrom('documents')
+    .innerJoin('findings', 'findings.document', 'documents.seq')
+    .where('documents.id', 'in', documentIds)
+    .select('findings.mention')
+    .orderBy('findings.seq')
+    .execute();
+  return assembled(
+    entries.map(({ data }) => JSON.parse(data)),
+    findings.map(({ mention }) => JSON.parse(mention)),
+  );
+}
+
+function assembled(entries: readonly StoredEntry[], mentions: readonly Mention[]): LedgerEntry[] {
+  const byDocument = Map.groupBy(mentions, ({ document }) => document);
+  return entries.map(({ document, areas }) => {
+    const own = byDocument.get(document.id) ?? [];
+    return {
+      document,
+      meetings: own.filter((mention) => mention.kind === 'meeting'),
+      commitments: own.filter((mention) => mention.kind === 'commitment'),
+      progress: own.filter((mention) => mention.kind === 'progress'),
+      instruments: own.filter((mention) => mention.kind === 'instrument'),
+      areas,
+    };
+  });
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Block, DocumentEntry, Link, Mention } from '../ledger/index.ts';
+import type { Dialect } from './dialect.ts';
+import { chunks, FINDINGS_A_DOCUMENT } from './findings.ts';
+import type { Tables } from './tables.ts';
+
+/** Of all that share a block with a new document, how many of the newest it is compared with. */
+const MOST_NEIGHBOURS = 3000;
+
+/** What a new document is compared with: all that share one of its blocks. */
+export interface Neighbourhood {
+  readonly documents: readonly { readonly entry: DocumentEntry; readonly text: string }[];
+  /** By the id of each mention of the document, the mentions that share a block with it. */
+  readonly mentions: ReadonlyMap<string, readonly Mention[]>;
+}
+
+/** The blocks of a document and of its findings, by the ids of their items. */
+interface Blocks {
+  readonly documentId: string;
+  /** The ids of the findings in the order of their numbers. */
+  readonly findingIds: readonly string[];
+  readonly blocks: readonly Block[];
+}
+
+/** Stores in which blocks a document and its findings wait. */
+export async function insertBlocks(db: Kysely<Tables>, document: number, blocks: Blocks): Promise<void> {
+  const { ofDocument, ofFindings } = numbered(blocks);
+  const documentRows = ofDocument.map((block) => ({ document, block }));
+  for (const some of chunks(documentRows)) await db.insertInto('document_blocks').values(some).execute();
+  const findingRows = [...ofFindings].flatMap(([id, numbers]) => {
+    const finding = document * FINDINGS_A_DOCUMENT + blocks.findingIds.indexOf(id);
+    return [...numbers].map((block) => ({ finding, block }));
+  });
+  for (const some of chunks(findingRows)) await db.insertInto('finding_blocks').values(some).execute();
+}
+
+/** All that shares a block with a document whose blocks are stored. */
+export async function neighbourhoodOf(db: Kysely<Tables>, document: number, blocks: Blocks): Promise<Neighbourhood> {
+  const { ofDocument, ofFindings } = numbered(blocks);
+  return {
+    documents: await documentsIn(db, ofDocument, document),
+    mentions: await mentionsIn(db, ofFindings),
+  };
+}
+
+/** Stores links; one that is there already stays as it is. */
+export async function insertLinks(db: Kysely<Tables>, links: readonly Link[]): Promise<void> {
+  const rows = links.map(({ kind, a, b, outcome, score, reasons }) => ({
+    kind,
+    a,
+    b,
+    outcome,
+    score,
+    reasons: JSON.stringify(reasons),
+  }));
+  for (const some of chunks(rows))
+    await db
+      .insertInto('links')
+      .values(some)
+      .onConflict((conflict) => conflict.columns(['a', 'kind', 'b']).doNothing())
+      .execute();
+}
+
+/** Removes the links of a document and of its findings. */
+export async function deleteLinks(db: Kysely<Tables>, documentId: string): Promise<void> {
+  for (const end of ['a', 'b'] as const) {
+    await db.deleteFrom('links').where(end, '=', documentId).execute();
+    // The ids of findings are the document's with `#` and more behind; `$` is the sign after `#`.
+    await db.deleteFrom('links').where(end, '>', `${documentId}#`).where(end, '<', `${documentId}$`).execute();
+  }
+}
+
+interface HasLinks {
+  readonly db: Kysely<Tables>;
+  readonly dialect: Dialect;
+}
+
+/** The links among the findings and among the documents of a pair. */
+export async function linksOfPair({ db }: HasLinks, pair: string): Promise<Link[]> {
+  const ofFindings = await db
+    .selectFrom('finding_pairs')
+    .innerJoin('findings', 'findings.seq', 'finding_pairs.finding')
+    .innerJoin('links', 'links.a', 'findings.id')
+    .where('finding_pairs.pair', '=', pair)
+    .selectAll('links')
+    .execute();
+  const ofDocuments = await db
+    .selectFrom('document_pairs')
+    .innerJoin('documents', 'documents.seq', 'document_pairs.document')
+    .innerJoin('links', 'links.a', 'documents.id')
+    .where('document_pairs.pair', '=', pair)
+    .selectAll('links')
+    .execute();
+  return [...ofDocuments, ...ofFindings].map(({ reasons, ...link }) => ({ ...link, reasons: JSON.parse(reasons) }));
+}
+
+async function documentsIn(
+  db: Kysely<Tables>,
+  blocks: readonly number[],
+  self: number,
+): Promise<Neighbourhood['documents']> {
+  if (blocks.length === 0) return [];
+  const rows = await db
+    .selectFrom('documents')
+    .innerJoin('entries', 'entries.document', 'documents.seq')
+    .where('documents.seq', 'in', (the) =>
+      the.selectFrom('document_blocks').where('block', 'in', blocks).where('document', '!=', self).select('document'),
+    )
+    .select(['documents.text', 'entries.data'])
+    .execute();
+  return rows.map(({ text, data }) => ({ text, entry: JSON.parse(data).document }));
+}
+
+async function mentionsIn(
+  db: Kysely<Tables>,
+  blocksOf: ReadonlyMap<string, ReadonlySet<number>>,
+): Promise<Map<string, Mention[]>> {
+  const blocks = [...new Set([...blocksOf.values()].flatMap((numbers) => [...numbers]))];
+  const waiting: { finding: number; block: number }[] = [];
+  for (const some of chunks(blocks))
+    waiting.push(
+      ...(await db
+        .selectFrom('finding_blocks')
+        .where('block', 'in', some)
+        .select(['finding', 'block'])
+        .orderBy('finding', 'desc')
+        .limit(MOST_NEIGHBOURS)
+        .execute()),
+    );
+  const mentions = await mentionsBySeq(db, [...new Set(waiting.map(({ finding }) => finding))]);
+  const byBlock = Map.groupBy(waiting, ({ block }) => block);
+  return new Map(
+    [...blocksOf].map(([id, numbers]) => {
+      const findings = new Set(
+        [...numbers].flatMap((block) => (byBlock.get(block) ?? []).map(({ finding }) => finding)),
+      );
+      return [
+        id,
+        [...findings].flatMap((finding) => mentions.get(finding) ?? []).filter((mention) => mention.id !== id),
+      ];
+    }),
+  );
+}
+
+async function mentionsBySeq(db: Kysely<Tables>, numbers: readonly number[]): Promise<Map<number, Mention>> {
+  const mentions = new Map<number, Mention>();
+  for (const some of chunks(numbers)) {
+    const rows = await db.selectFrom('findings').where('seq', 'in', some).select(['seq', 'mention']).execute();
+    for (const { seq, mention } of rows) mentions.set(seq, JSON.parse(mention));
+  }
+  return mentions;
+}
+
+function numbered({ documentId, blocks }: Blocks) {
+  const ofFindings = new Map<string, Set<number>>();
+  const ofDocument = new Set<number>();
+  for (const { item, key } of blocks) {
+    if (item === documentId) ofDocument.add(blockNumber(key));
+    else ofFindings.set(item, (ofFindings.get(item) ?? new Set()).add(blockNumber(key)));
+  }
+  return { ofDocument: [...ofDocument], ofFindings };
+}
+
+/** A block's key as a number of 52 bits: a tenth of the room, and as good as never two keys for one number. */
+function blockNumber(key: string): number {
+  return Number.parseInt(createHash('sha1').update(key).digest('hex').slice(0, 13), 16);
+}
