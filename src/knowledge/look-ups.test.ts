@@ -107,6 +107,8 @@ describe('on a date', () => {
     expect(stateOfCapital('Almaty', '2021-01-01')).toBeUndefined();
     expect(capitalOf('KAZ', '1995-01-01')?.id).toBe('almaty');
     expect(capitalOf('KAZ')?.id).toBe('astana');
+    expect(placeNamed('Ташкенте')?.id).toBe('tashkent');
+    expect(placeNamed('ЧОЛПОН-АТА')?.id).toBe('cholpon-ata');
     expect(placeNamed('Samarkand')).toMatchObject({ state: 'UZB' });
   });
 });

@@ -12,19 +12,17 @@ import type { ActorId, IsoDate } from '../model/index.ts';
  * - `office`: an office or a role without its state ("foreign minister", «глава государства»);
  * - `person`: somebody known to have held an office, by whatever part of the name stands in the text.
  */
-export const NAME_KINDS = [
-  'state',
-  'demonym',
-  'compound',
-  'capital',
-  'city',
-  'metonym',
-  'organization',
-  'group',
-  'office',
-  'person',
-] as const;
-export type NameKind = (typeof NAME_KINDS)[number];
+export type NameKind =
+  | 'state'
+  | 'demonym'
+  | 'compound'
+  | 'capital'
+  | 'city'
+  | 'metonym'
+  | 'organization'
+  | 'group'
+  | 'office'
+  | 'person';
 
 /** How much of a person's name a text gives. */
 export type NamePart = 'full' | 'family' | 'given';

@@ -4,14 +4,8 @@ import { portfolioOffices } from './portfolios.ts';
 import type { OfficeRecord } from './schema.ts';
 
 /** What texts call the holder of an office by the part played, whatever the office is called. */
-export const ROLES = [
-  'head-of-state',
-  'head-of-government',
-  'leader',
-  'secretary-of-state',
-  'deputy-prime-minister',
-] as const;
-export type Role = (typeof ROLES)[number];
+const ROLES = ['head-of-state', 'head-of-government', 'leader', 'secretary-of-state', 'deputy-prime-minister'] as const;
+type Role = (typeof ROLES)[number];
 
 /** The usual office behind a role; `data/executives.json` names the states where it is another. */
 const USUAL = {

@@ -1,7 +1,7 @@
 import type { ActorId, IsoDate } from '../model/index.ts';
 import { table } from './load.ts';
+import { isWithin, type Period } from './periods.ts';
 import type { OrganizationRecord } from './schema.ts';
-import { isWithin } from './states.ts';
 
 let byId: ReadonlyMap<string, OrganizationRecord> | undefined;
 
@@ -25,10 +25,8 @@ export function membersOf(id: ActorId, date: IsoDate = '9999-12-31'): ActorId[] 
     .map(({ state }) => state);
 }
 
-interface Membership {
+interface Membership extends Period {
   readonly state: ActorId;
-  readonly from?: IsoDate | undefined;
-  readonly to?: IsoDate | undefined;
 }
 
 function membershipOf(written: string): Membership {

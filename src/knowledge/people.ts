@@ -1,8 +1,8 @@
-import type { ActorId, IsoDate, Language } from '../model/index.ts';
+import type { ActorId, IsoDate } from '../model/index.ts';
 import { foldWord } from './fold.ts';
 import { holderRecords } from './load.ts';
+import { isWithin } from './periods.ts';
 import type { HolderRecord } from './schema.ts';
-import { isWithin } from './states.ts';
 
 /** Somebody known to have held offices; records with one English name are one person. */
 export interface Person {
@@ -58,10 +58,4 @@ export function officesOfPerson(key: string, date?: IsoDate): ActorId[] {
         .map(({ office }) => office),
     ),
   ];
-}
-
-/** The person's name in a language: the record's own, else the Russian one for Kazakh and Kyrgyz, else the English one. */
-export function personName(key: string, language: Language): string | undefined {
-  const name = allPeople().get(key)?.holdings[0]?.name;
-  return name?.[language] ?? (language === 'en' ? undefined : name?.ru) ?? name?.en;
 }
