@@ -85,16 +85,16 @@ async function createFindings(db: Kysely<Tables>, { text, keyOnly }: Dialect): P
 }
 
 async function createLinks(db: Kysely<Tables>, { text, keyOnly }: Dialect): Promise<void> {
-  for (const of of ['finding', 'document'] as const) {
-    const table = `${of}_blocks`;
+  for (const item of ['finding', 'document'] as const) {
+    const table = `${item}_blocks`;
     await db.schema
       .createTable(table)
-      .addColumn(of, 'bigint', (column) => column.notNull().references(`${of}s.seq`).onDelete('cascade'))
+      .addColumn(item, 'bigint', (column) => column.notNull().references(`${item}s.seq`).onDelete('cascade'))
       .addColumn('block', 'bigint', (column) => column.notNull())
-      .addPrimaryKeyConstraint(`${table}_key`, [of, 'block'])
+      .addPrimaryKeyConstraint(`${table}_key`, [item, 'block'])
       .modifyEnd(keyOnly)
       .execute();
-    await db.schema.createIndex(`${table}_block`).on(table).columns(['block', of]).execute();
+    await db.schema.createIndex(`${table}_block`).on(table).columns(['block', item]).execute();
   }
   await db.schema
     .createTable('links')
