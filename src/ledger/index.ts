@@ -1,4 +1,10 @@
-export { compareSides, differencesOf, figureText } from './compare/compare-sides.ts';
+export { briefOf } from './brief/brief.ts';
+export { briefToDocx } from './brief/docx.ts';
+export { briefToHtml, briefToHtmlPage } from './brief/html.ts';
+export { briefToMarkdown, citationLabel, type HrefOf } from './brief/markdown.ts';
+export { briefToPdf } from './brief/pdf.ts';
+export * from './brief/types.ts';
+export { compareSides, figureText, type Side } from './compare/compare-sides.ts';
 export * from './compare/types.ts';
 export { applyDecisions, type Decided, type Note, type Proposed, standing } from './decisions/apply.ts';
 export { type DecidedRecord, deriveDecided } from './decisions/derive-decided.ts';

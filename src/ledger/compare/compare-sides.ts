@@ -10,15 +10,14 @@ import {
   type SidesComparison,
 } from './types.ts';
 
+/** What of an entry is compared. */
+export type Side = Pick<LedgerEntry, 'document' | 'commitments' | 'areas'>;
+
 /**
  * Two readouts of one meeting side by side: the undertakings that both have, by the record's clusters, those that one has, and how the
  * shared ones differ. Undertakings keep the order of their text.
  */
-export function compareSides(
-  record: Pick<LedgerRecord, 'commitments' | 'unsure'>,
-  a: LedgerEntry,
-  b: LedgerEntry,
-): SidesComparison {
+export function compareSides(record: Pick<LedgerRecord, 'commitments' | 'unsure'>, a: Side, b: Side): SidesComparison {
   const clusterOf = new Map(
     record.commitments.flatMap(({ id, mentions }) => mentions.map((mention) => [mention.id, id] as const)),
   );
@@ -85,7 +84,7 @@ export function figureText({ value, unit }: Figure): string {
   return [value.toLocaleString('en-US'), unit].filter(Boolean).join(' ');
 }
 
-function leftOutLine({ document }: LedgerEntry, missing: readonly CommitmentMention[]): string {
+function leftOutLine({ document }: Side, missing: readonly CommitmentMention[]): string {
   const name = document.publisher ?? document.side ?? document.id;
   if (missing.length === 0) return `${name} left nothing out.`;
   return `${name} does not mention: ${missing.map(({ words }) => `“${words}”`).join('; ')}.`;

@@ -196,7 +196,7 @@ function termsAround({ placed, doc }: Source, spans: readonly Span[], figure?: F
   const terms = [...new Set([...termsIn(placed, spans), ...measureTerms(figure?.measure)])].sort();
   const leans = hasPronoun(doc, spans);
   if (terms.some(isThingTerm) && !leans)
-    return { terms, context: namesOfSame(placed, terms, sentencesOf(doc, spans, 1)) };
+    return { terms, context: namesOfSame(placed, terms, wordsOf(doc.text, spans), sentencesOf(doc, spans, 1)) };
   const lent = (before: number) =>
     termsIn(placed, [sentencesOf(doc, spans, before)]).filter((term) => !terms.includes(term));
   const context = lent(0);
@@ -206,9 +206,13 @@ function termsAround({ placed, doc }: Source, spans: readonly Span[], figure?: F
 /** Code units between a thing and its name in one phrase. */
 const BESIDE = 12;
 
+/** Words for the rest or the whole of a kind: such things are not the one that was named. */
+const OTHERS =
+  /(?<![\p{L}])(?:other|another|remaining|all|each|every|several|остальн|друг|прочи|всех|все|кажд|ины|басқа|қалған|барлық|башка|калган|бардык)/iu;
+
 /** "The crossing" has the name that stands beside the same thing around: "the Kordai checkpoint". */
-function namesOfSame(placed: readonly PlacedTerm[], terms: readonly string[], around: Span): string[] {
-  if (terms.some(isNameTerm)) return [];
+function namesOfSame(placed: readonly PlacedTerm[], terms: readonly string[], words: string, around: Span): string[] {
+  if (terms.some(isNameTerm) || OTHERS.test(words)) return [];
   const inside = placed.filter(({ span }) => overlap(span, around) > 0);
   const same = inside.filter(({ term }) => isThingTerm(term) && weightOf(term) >= 2 && terms.includes(term));
   const isBeside = (a: Span, b: Span) => Math.max(a[0], b[0]) - Math.min(a[1], b[1]) <= BESIDE;

@@ -58,10 +58,15 @@ export function linkProgress(progress: ProgressMention, commitment: CommitmentMe
   const { features, overlap } = compareProgress(progress, commitment);
   const score = isGeneralHelp(progress, commitment) ? HELP : scoreOf('progress', features);
   const outcome = outcomeOf(score, THRESHOLDS.progress);
-  if (outcome === 'different') return undefined;
+  // "The agreements are being carried out" speaks of all and of none.
+  const isVague = overlap.shared < VAGUE && features.manyAreas === 0;
+  if (outcome === 'different' || isVague) return undefined;
   const reasons = reasonsOf('progress', features, overlap.terms);
   return { kind: 'progress-of', a: progress.id, b: commitment.id, outcome, score, reasons };
 }
+
+/** Shared weight below which a claim names nothing of the undertaking. */
+const VAGUE = 0.5;
 
 /** Concepts of help that do not say what is given. */
 const HELPING: ReadonlySet<string> = new Set(['c:relief', 'c:humanitarian']);

@@ -1,5 +1,6 @@
 import { type Figure, firstDayOf, type IsoDateOrInterval, lastDayOf } from '../../model/index.ts';
 import type { CommitmentMention, InstrumentMention, ProgressMention } from '../entry/types.ts';
+import { measureTerms } from '../terms/terms.ts';
 import { coverOf, jaccardOf, overlapOf, setJaccard, type TermOverlap, type Wording } from './overlap.ts';
 
 /** Numbers between -1 and about 1 that speak for or against two mentions being one thing. */
@@ -111,6 +112,12 @@ export function daysBetween(a: string, b: string): number {
 /** Whether two figures count the same thing: the unit, a rate's time left out. */
 export function isSameUnit(a: Figure, b: Figure): boolean {
   return a.unit?.split('/')[0] === b.unit?.split('/')[0];
+}
+
+/** Whether two figures measure the same: "agricultural trade" is a part of "trade turnover", not the same. */
+export function isSameMeasure(a: Figure, b: Figure): boolean {
+  const [x, y] = [measureTerms(a.measure), measureTerms(b.measure)];
+  return isSameUnit(a, b) && (x.length === 0 || y.length === 0 || setJaccard(x, y) === 1);
 }
 
 function targetFeature(a: Figure | undefined, b: Figure | undefined): number {

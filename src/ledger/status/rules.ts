@@ -1,5 +1,5 @@
 import { type Figure, type IsoDate, type IsoDateOrInterval, lastDayOf } from '../../model/index.ts';
-import { isSameUnit } from '../links/features.ts';
+import { isSameMeasure } from '../links/features.ts';
 import type { Evidence } from '../record/types.ts';
 import type { Status } from './types.ts';
 
@@ -156,7 +156,7 @@ function reachesTarget(event: HistoryEvent, target: Figure | undefined): boolean
   return (
     figure !== undefined &&
     target !== undefined &&
-    isSameUnit(figure, target) &&
+    isSameMeasure(figure, target) &&
     figure.value >= target.value &&
     isSpecific(event) &&
     isReport(event, 'progress', 'fulfilled')
@@ -169,7 +169,7 @@ function isSpecific(event: HistoryEvent): boolean {
 
 function fallsShort(event: HistoryEvent, target: Figure | undefined): boolean {
   const figure = figureOf(event);
-  return figure !== undefined && target !== undefined && isSameUnit(figure, target) && figure.value < target.value;
+  return figure !== undefined && target !== undefined && isSameMeasure(figure, target) && figure.value < target.value;
 }
 
 function figureOf(event: HistoryEvent): Figure | undefined {

@@ -1,6 +1,6 @@
 import { type Figure, firstDayOf, type IsoDate, type IsoDateOrInterval } from '../../model/index.ts';
 import type { ProgressMention } from '../entry/types.ts';
-import { isSameUnit } from '../links/features.ts';
+import { isSameMeasure } from '../links/features.ts';
 import type { CommitmentRecord } from '../record/types.ts';
 
 /** One point of a series: a figure, the time it is of, and the words it comes from. */
@@ -35,7 +35,7 @@ export function seriesOf(record: CommitmentRecord): Series | undefined {
 
 function pointOf(mention: ProgressMention, date: IsoDate, target: Figure): SeriesPoint[] {
   const { figure, when, id, document, words } = mention;
-  if (figure === undefined || !isSameUnit(figure, target) || mention.progress === 'revised') return [];
+  if (figure === undefined || !isSameMeasure(figure, target) || mention.progress === 'revised') return [];
   return [{ figure, when, reported: date, mention: id, document, words }];
 }
 

@@ -217,11 +217,23 @@ export function actionIn(placed: readonly PlacedTerm[], spans: readonly Span[]):
   return action === undefined ? undefined : familyOf(action);
 }
 
+/** Measures seen so far: there are few, and they come again and again. */
+const measured = new Map<string, readonly string[]>();
+
 /** The concepts that a figure measures, by the English name of its measure: "trade turnover" → `c:trade`. */
-export function measureTerms(measure: string | undefined): string[] {
-  const words = measure?.toLowerCase().match(/\p{L}+/gu) ?? [];
+export function measureTerms(measure: string | undefined): readonly string[] {
+  if (measure === undefined) return [];
+  const known = measured.get(measure);
+  if (known !== undefined) return known;
+  const terms = conceptsOfMeasure(measure);
+  measured.set(measure, terms);
+  return terms;
+}
+
+function conceptsOfMeasure(measure: string): readonly string[] {
+  const words = measure.toLowerCase().match(/\p{L}+/gu) ?? [];
   const concepts = words.flatMap((_, at) => conceptsAt(words, at, 'en').map(({ concept }) => concept));
-  return concepts.filter(isThing).map((concept) => `c:${concept}`);
+  return [...new Set(concepts.filter(isThing).map((concept) => `c:${concept}`))];
 }
 
 /** The distinct terms within the spans. */

@@ -1,0 +1,63 @@
+import type { ActorId, IsoDate, Span } from '../../model/index.ts';
+import type { Status } from '../status/types.ts';
+
+/** Where a line of a brief comes from. */
+export interface Citation {
+  readonly publisher: string;
+  readonly date?: IsoDate | undefined;
+  readonly title?: string | undefined;
+  readonly document: string;
+  readonly span: Span;
+  readonly url?: string | undefined;
+}
+
+/** One line: its text, what it rests on, and how it is marked. */
+export interface BriefLine {
+  readonly text: string;
+  /** A second, smaller line: the words of a source, or what came of it. */
+  readonly detail?: string | undefined;
+  readonly status?: Status | undefined;
+  readonly citations: readonly Citation[];
+}
+
+/** Lines under a heading of their own, and how many more there are than fit. */
+export interface BriefGroup {
+  readonly title?: string | undefined;
+  readonly lines: readonly BriefLine[];
+  readonly more: number;
+}
+
+export const BRIEF_SECTIONS = [
+  'relations',
+  'overdue',
+  'ours',
+  'theirs',
+  'joint',
+  'kept',
+  'numbers',
+  'documents',
+  'differences',
+  'agenda',
+] as const;
+export type BriefSectionId = (typeof BRIEF_SECTIONS)[number];
+
+export interface BriefSection {
+  readonly id: BriefSectionId;
+  readonly title: string;
+  readonly groups: readonly BriefGroup[];
+}
+
+/** What is needed for the next talks of some states, as of a day, seen from one of them where `for` is given. */
+export interface Brief {
+  readonly title: string;
+  readonly states: readonly ActorId[];
+  readonly asOf: IsoDate;
+  readonly for?: ActorId | undefined;
+  readonly sections: readonly BriefSection[];
+}
+
+export interface BriefOptions {
+  readonly states: readonly ActorId[];
+  readonly asOf: IsoDate;
+  readonly for?: ActorId | undefined;
+}

@@ -1,0 +1,97 @@
+import { stateName, stateOf } from '../../knowledge/index.ts';
+import { type ActorId, type IsoDate, isOfState } from '../../model/index.ts';
+import type { DocumentEntry, Mention } from '../entry/types.ts';
+import type { CommitmentRecord, InstrumentRecord, LedgerRecord, MeetingRecord } from '../record/types.ts';
+import { statusOf } from '../status/status.ts';
+import type { StatusAt } from '../status/types.ts';
+import type { BriefGroup, BriefLine, BriefOptions, Citation } from './types.ts';
+
+/** An undertaking with its status on the day of the brief. */
+export interface Standing {
+  readonly record: CommitmentRecord;
+  readonly at: StatusAt;
+}
+
+/** What the sections are written from: the part of the record that concerns the states, as of the day. */
+export interface BriefView extends BriefOptions {
+  readonly record: LedgerRecord;
+  readonly meetings: readonly MeetingRecord[];
+  /** The last meeting held. */
+  readonly last?: MeetingRecord | undefined;
+  /** The day of the last meeting before the day of the brief: what came since is news. */
+  readonly since: IsoDate;
+  readonly standings: readonly Standing[];
+  readonly instruments: readonly InstrumentRecord[];
+}
+
+/** The part of a record that concerns some states, as of a day. */
+export function viewOf(record: LedgerRecord, options: BriefOptions): BriefView {
+  const { states, asOf } = options;
+  const concerns = (parties: readonly ActorId[]) => states.every((state) => parties.includes(state));
+  const byId = new Map(record.commitments.map((one) => [one.id, one]));
+  const meetings = record.meetings.filter(
+    ({ parties, date }) => concerns(parties) && (date === undefined || date <= asOf),
+  );
+  const standings = record.commitments
+    .filter(({ circle }) => concerns(circle))
+    .flatMap((one): Standing[] => {
+      const at = statusOf(one, asOf, (id) => byId.get(id));
+      return at === undefined ? [] : [{ record: one, at }];
+    });
+  const held = meetings.filter(({ status, date }) => status === 'held' && date !== undefined);
+  const instruments = record.instruments.filter(
+    ({ parties, date }) => concerns(parties) && (date === undefined || date <= asOf),
+  );
+  const since = held.findLast(({ date }) => date !== undefined && date < asOf)?.date ?? '';
+  return { ...options, record, meetings, last: held.at(-1), since, standings, instruments };
+}
+
+/** The name of an actor as a brief writes it: a state's short name, an organization's id in capitals. */
+export function nameOf(actor: ActorId): string {
+  const state = isOfState(actor) ? stateOf(actor) : undefined;
+  return state === undefined ? actor.toUpperCase() : stateName(state, 'en');
+}
+
+/** The names of several actors: `Kazakhstan, Kyrgyzstan`. */
+export function namesOf(actors: readonly ActorId[]): string {
+  return actors.map(nameOf).join(', ');
+}
+
+/** The source of a mention. */
+export function citationOf({ record: { documents } }: BriefView, { document: id, spans, date }: Mention): Citation {
+  const document = documents.get(id);
+  return {
+    publisher: document?.publisher ?? sourceName(document),
+    date: document?.publishedAt ?? date,
+    title: document?.title,
+    document: id,
+    span: [spans[0]?.[0] ?? 0, spans.at(-1)?.[1] ?? 0],
+    url: document?.url,
+  };
+}
+
+/** What a document without a publisher is cited as. */
+function sourceName(document: DocumentEntry | undefined): string {
+  if (document?.kind === 'joint-statement') return 'Joint statement';
+  return document?.side === undefined ? 'Unnamed source' : nameOf(document.side);
+}
+
+/** At most `limit` lines, and how many are left out. */
+export function groupOf(lines: readonly BriefLine[], limit: number, title?: string): BriefGroup {
+  return { title, lines: lines.slice(0, limit), more: Math.max(0, lines.length - limit) };
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A day as a brief writes it: `2 March 2021`. */
+export function dayText(day: IsoDate): string {
+  return DAY.format(Date.parse(day));
+}
+
+/** A date or interval: `by 31 December 2024`, `from 1 March 2025 to 31 May 2025`. */
+export function timeText(value: string): string {
+  const [from = '', to] = value.split('/');
+  if (to === undefined) return dayText(from);
+  if (to === '..') return `from ${dayText(from)}`;
+  return from === '..' ? `until ${dayText(to)}` : `${dayText(from)} – ${dayText(to)}`;
+}
