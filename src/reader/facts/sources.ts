@@ -61,7 +61,8 @@ function citedIn(text: string, language: Language): string | undefined {
   const { services, cites } = factCues(language);
   const service = String.raw`(?:${services.join('|')})[\p{L}]*`;
   const verb = `(?:${cites.join('|')})`;
-  const source = String.raw`(?:(?:the )?(?:[\p{L}’']+ ){0,3}?${service}(?: (?:${NAME}))*)`;
+  const tail = language === 'en' ? `(?: (?:${NAME}))*` : String.raw`(?: [\p{L}«»-]+){0,6}(?=[.,)])`;
+  const source = String.raw`(?:(?:the )?(?:[\p{L}’']+ ){0,3}?${service}${tail})`;
   const found =
     new RegExp(`${verb} (?:в )?(${source})`, 'u').exec(text)?.[1] ??
     new RegExp(

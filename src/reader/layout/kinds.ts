@@ -87,7 +87,8 @@ function findSignature({ text, cues, language }: Lines, kinds: Kinds): Kinds {
   return text.map((line, at) => {
     const short = kinds[at] === undefined && line.length <= SIGNATURE_LENGTH;
     const signs = last.has(at) && showsCue(line.toLowerCase(), cues.signature);
-    return short && (signs || datelineAlone(line, language) !== undefined) ? 'signature' : undefined;
+    const closes = at === open.at(-1) && open.length > 2 && isHeadingLike(line) && !isTurn(line);
+    return short && (signs || closes || datelineAlone(line, language) !== undefined) ? 'signature' : undefined;
   });
 }
 

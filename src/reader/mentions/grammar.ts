@@ -22,8 +22,8 @@ const THEIRS = `(?:,?(?<names>${NAMES}))?`;
 
 const RULES = {
   /** “Mr. Salva Kiir, President of South Sudan,” */
-  apposed: `(?<names>H*${NAME}),[TA]?a*(?:(?<own>${OWNER})a*(?<office>w?${CORE}(?:(?:,|&|-)${CORE})*)|(?<office2>w?${CORE}(?:(?:,|&|-)${CORE})*)(?:z|o?(?<list>${LIST})))(?!,?H*[NP])`,
-  office: `${BEFORE}${OWN}${OFFICE}${OF_LIST}${OF_BOTH}${THEIRS}`,
+  apposed: `(?<names>H*${NAME}),[TA]?a*(?:(?<own>${OWNER})a*(?<office>w?${CORE}(?:(?:,|&|-)${CORE})*)|(?<office2>w?${CORE}(?:(?:,|&|-)${CORE})*)(?:z|o?(?<list>${LIST})))(?!H*[NP])`,
+  office: `${BEFORE}${OWN}${OFFICE}(?:${OF_LIST}${OF_BOTH}${THEIRS}|(?<names2>${NAMES})o(?<list2>${LIST}))`,
   /** «глава кыргызского государства», “heads of the two states”, “head of the Turkmen Foreign Ministry” */
   headed: `${BEFORE}ho?(?:T?Q?p?)(?<own>${OWNER})?a*[YBUmz](?:o?(?<list>${LIST}))?${THEIRS}`,
   organ: `T?c(?:o?(?<list>${LIST}))?`,
@@ -60,7 +60,7 @@ export interface Match {
   readonly first: number;
   readonly end: number;
   readonly parts: Readonly<
-    Partial<Record<'before' | 'own' | 'office' | 'list' | 'names', readonly [first: number, end: number]>>
+    Partial<Record<'before' | 'own' | 'office' | 'list' | 'names', readonly [first: number, end: number] | undefined>>
   >;
 }
 
@@ -92,6 +92,7 @@ function longestAt(labels: string, at: number): Match | undefined {
 }
 
 function partsOf(found: RegExpExecArray): Match['parts'] {
-  const { office2, ...groups } = found.indices?.groups ?? {};
-  return office2 === undefined ? groups : { ...groups, office: office2 };
+  const { office, office2, list, list2, names, names2, ...groups } = found.indices?.groups ?? {};
+  const either = { office: office ?? office2, list: list ?? list2, names: names ?? names2 };
+  return { ...groups, ...either };
 }

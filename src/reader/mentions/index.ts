@@ -20,8 +20,13 @@ export function findMentions(setting: WithFacts): WithPhrases {
   const { doc, facts } = setting;
   const placed = setting.blocks.filter(({ kind }) => !UNREAD.has(kind)).flatMap((block) => phrasesIn(setting, block));
   const phrases = placed.map(({ phrase }) => phrase);
-  const people = introducedBy(phrases, facts.publishedAt, facts.side);
-  const anchors = anchorsOf(placed, people, ({ phrase, start, block }) => isActorName(phrase, doc, { start, block }));
+  const isActor = ({ phrase, start, block }: PlacedPhrase): boolean => isActorName(phrase, doc, { start, block });
+  // Whom a bare office belongs to hangs on the parties, and these on whom the text introduces otherwise.
+  const own = facts.side === undefined ? [] : [facts.side];
+  const told = introducedBy(phrases, facts.publishedAt, own);
+  const others = partiesOf(setting, anchorsOf(placed, told, isActor));
+  const people = introducedBy(phrases, facts.publishedAt, [...own, ...(own.length > 0 ? [] : others)]);
+  const parties = partiesOf(setting, anchorsOf(placed, people, isActor));
   const context: Context = {
     doc,
     facts,
@@ -30,7 +35,7 @@ export function findMentions(setting: WithFacts): WithPhrases {
     home: facts.side ?? homeOf(phrases, people),
     here: placeState(facts.dateline?.place),
     people,
-    parties: partiesOf(setting, anchors),
+    parties,
   };
   const mentions = resolveAll(placed, context);
   return {

@@ -25,14 +25,14 @@ export type People = readonly KnownPerson[];
 export function introducedBy(
   phrases: readonly Phrase[],
   date: IsoDate | undefined,
-  side: ActorId | undefined,
+  homes: readonly ActorId[],
 ): KnownPerson[] {
   const people: KnownPerson[] = [];
   for (const phrase of phrases)
     if (phrase.names.length === 0) people.push(...unnamed(phrase));
     else
       phrase.names.forEach((name, at) => {
-        const found = introduce(phrase, name, at, people, date, side);
+        const found = introduce(phrase, name, at, people, date, homes);
         if (found !== undefined) people.push(found);
       });
   return people;
@@ -57,13 +57,13 @@ function introduce(
   at: number,
   people: People,
   date: IsoDate | undefined,
-  side: ActorId | undefined,
+  homes: readonly ActorId[],
 ): KnownPerson | undefined {
   if (phrase.former || personOf(people, name) !== undefined) return undefined;
   const owner = phrase.owners.length > 1 ? phrase.owners[at] : phrase.owners[0];
   const known = heldBy(name, date);
   const told = toldOffice(phrase, owner, known, people);
-  const guessed = phrase.offices.length > 0 ? officeOfHome(phrase, side, date) : undefined;
+  const guessed = phrase.offices.length > 0 ? officeOfHome(phrase, homes, people, date) : undefined;
   const actor = told ?? bestOf(known, phrase) ?? guessed;
   if (actor === undefined) return undefined;
   const by = told !== undefined ? 'text' : known.length > 0 ? 'knowledge' : 'role';
@@ -86,12 +86,27 @@ function toldOffice(
   return own ?? officeActor(owner, slugOf(people[0]?.actor ?? '') || 'president');
 }
 
-function officeOfHome(phrase: Phrase, side: ActorId | undefined, date: IsoDate | undefined): ActorId | undefined {
+/**
+ * The office of a person whom the text gives with a bare office: of the publishing state, else of a party that has nobody named yet, else
+ * of the first; never of one for which the text or knowledge has somebody else in that office.
+ */
+function officeOfHome(
+  phrase: Phrase,
+  homes: readonly ActorId[],
+  people: People,
+  date: IsoDate | undefined,
+): ActorId | undefined {
   const office = chiefOffice(phrase.offices);
-  if (side === undefined || office === undefined) return undefined;
-  const actor = officeActor(side, office.slug);
-  // Whoever is known to hold the office is somebody else, whose name would have been known.
-  return date !== undefined && holderOf(actor, date) !== undefined ? undefined : actor;
+  if (office === undefined || office.plural) return undefined;
+  const isTaken = (actor: ActorId): boolean =>
+    people.some((person) => person.actor === actor && person.words.length > 0) ||
+    (date !== undefined && holderOf(actor, date) !== undefined);
+  const free = homes.filter((home) => isOfState(home) && !isTaken(officeActor(home, office.slug)));
+  const unnamed = free.find(
+    (home) => !people.some(({ actor, words }) => words.length > 0 && principalOf(actor) === home),
+  );
+  const home = unnamed ?? free[0];
+  return home === undefined ? undefined : officeActor(home, office.slug);
 }
 
 /** Of the offices that somebody of the name held, the one that the phrase speaks of. */

@@ -192,6 +192,7 @@ function relabel({ doc }: Tokens, pieces: readonly Piece[]): Piece[] {
     const next = pieces[at + 1]?.label ?? '';
     if (piece.label === 'p' && isObject(doc, piece.first))
       return { ...piece, label: 'i', word: { kind: 'pronoun', person: 3, number: 'singular' } };
+    if (piece.label === 'Y' && isPlural(doc, pieces[at - 1])) return asKind(piece, 'group', 'U');
     if (piece.label === 'm' && !/[OrGm]/.test(next)) return asKind(piece, 'group', 'U');
     if (piece.label === 'U' && /[Orn]/.test(next) && /^(?:стран|государств)/u.test(doc.form(piece.first).toLowerCase()))
       return asKind(piece, 'membership', 'm');
@@ -200,6 +201,15 @@ function relabel({ doc }: Tokens, pieces: readonly Piece[]): Piece[] {
     if (piece.label === 'B' && next === 'Q') return asKind(piece, 'group', 'U');
     return piece;
   });
+}
+
+/** «наши страны», «наших стран» beside «нашей страны». */
+function isPlural(doc: Doc, before: Piece | undefined): boolean {
+  return (
+    before?.label === 'p' &&
+    /(?:[шв]и|[шв]их|[шв]ими?)$/u.test(doc.form(before.first).toLowerCase()) &&
+    !/ей$/u.test(doc.form(before.first))
+  );
 }
 
 /** «по его словам»; «поздравил его с праздником», but «его визит». */

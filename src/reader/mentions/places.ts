@@ -20,6 +20,8 @@ function cuesOf(file: typeof en): Cues {
     partners: set(file.partners),
     clause: set(file.clause),
     thanks: set(file.thanks),
+    address: set(file.address),
+    stance: set(file.stance),
     hosting: set(file.hosting),
   };
 }
@@ -79,10 +81,24 @@ export function isGovernment(site: Site): boolean {
     (cues.hosting.has(after) && after.length > 3)
   )
     return false;
+  if (isAddressed(site, cues)) return true;
   if (before === 'to' && cues.thanks.has(wordBefore(site, 2))) return true;
   if (cues.partners.has(before)) return before !== 'between' && before !== 'on';
   if (/^(?:and|и)$/.test(before) && /^\p{Lu}/u.test(doc.form(Math.max(0, first - 2)))) return false;
-  return (first === site.sentence || cues.clause.has(before)) && looksLikeVerb(doc, last + 1);
+  const subject = doc.trees !== undefined && doc.relation(last) === 'nsubj';
+  return (first === site.sentence || cues.clause.has(before)) && (subject || looksLikeVerb(doc, last + 1));
+}
+
+/** A subject or the object of an appeal by the tree; by its neighbours the owner of a position. */
+function isAddressed(site: Site, cues: Cues): boolean {
+  const { doc, last } = site;
+  const before = wordBefore(site, 1);
+  if (cues.stance.has(before === 'of' ? wordBefore(site, 2) : before) && (before === 'of' || doc.language === 'ru'))
+    return true;
+  if (doc.trees === undefined) return false;
+  const head = doc.head(last);
+  const verb = head >= 0 && doc.upos(head) === 'VERB' ? doc.lemma(head) : '';
+  return doc.relation(last) === 'obj' && cues.address.has(verb);
 }
 
 /** Whether a verb follows, an adverb or a particle between allowed. Without trees, any word in small letters will do. */

@@ -59,7 +59,7 @@ function isMeant(
 ): boolean {
   if (word?.needs === undefined || (quantity ?? 0) > 0) return true;
   if (word.of === 'many' && quantity === 0) return true;
-  if (possessive !== undefined) return word.needs !== 'number';
+  if (possessive !== undefined) return word.needs !== 'number' && word.of !== 'delegation';
   const capital = /^\p{Lu}/u.test(doc.form(core)) && first === start;
   return word.needs === 'determiner' && (determined || capital);
 }
@@ -76,7 +76,7 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
   if (owners.length > 0) return { kind: 'body', actors: owners.map(bodyOf), by: 'text', confidence: 0.9 };
   if (word?.plural === true)
     return isSubjectGroup(phrase, moment) ? groupOf(context.parties.filter(isOfState).map(bodyOf)) : undefined;
-  if (!UNOWNED.test(slug)) return undefined;
+  if (!UNOWNED.test(slug) || isDescribed(phrase, context)) return undefined;
   const near = moment.named.find(({ sentence }) => sentence === moment.sentence)?.state;
   const owner = slug === 'de-facto-authorities' ? near : (lastPrincipal(moment.said, moment.sentence) ?? context.home);
   if (owner === undefined || !/^[A-Z]{3}$/.test(owner) || (context.doc.language === 'en' && !phrase.determined))
@@ -87,6 +87,11 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
     by: 'role',
     confidence: 0.55,
   };
+}
+
+/** «инклюзивное правительство»: a government of that kind, not the one in office. */
+function isDescribed({ core }: Phrase, { doc }: Context): boolean {
+  return core > 0 && doc.trees !== undefined && doc.upos(core - 1) === 'ADJ';
 }
 
 /** Bodies that a text names without saying whose they are; of others there are too many. */

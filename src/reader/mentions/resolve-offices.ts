@@ -11,7 +11,7 @@ export function resolveOffice(phrase: Phrase, context: Context, moment: Moment):
   const office = chiefOffice(phrase.offices);
   if (office === undefined || phrase.former) return undefined;
   if (office.slug === DELEGATION_HEAD) return headsOfDelegations(phrase, context, moment);
-  if (phrase.names.length > 0) return resolveNamed(phrase, context) ?? ownedOffice(phrase, office, context);
+  if (phrase.names.length > 0) return resolveNamed(phrase, context) ?? unknownNames(phrase, office, context, moment);
   if (phrase.owners.length > 0) return ownedOffice(phrase, office, context);
   return office.plural
     ? officeOfParties(phrase, office.slug, context, moment)
@@ -33,6 +33,13 @@ export function resolveNamed(phrase: Phrase, context: Context): Resolution | und
     confidence: people[0]!.by === 'role' ? 0.6 : told ? 0.97 : short ? 0.9 : 0.93,
     name: doc.text.slice(doc.startOf(first.first), doc.endOf(last.last)),
   };
+}
+
+/** People whom nothing tells more of: with an owner its office; several are one of each party. */
+function unknownNames(phrase: Phrase, office: Office, context: Context, moment: Moment): Resolution | undefined {
+  if (phrase.owners.length > 0) return ownedOffice(phrase, office, context);
+  const paired = office.plural && phrase.names.length === context.parties.length;
+  return paired ? officeOfParties({ ...phrase, determined: true }, office.slug, context, moment) : undefined;
 }
 
 function ownedOffice(phrase: Phrase, { slug, plural }: Office, context: Context): Resolution {
