@@ -17,7 +17,7 @@ interface Settings {
 }
 
 const SETTINGS: Readonly<Record<Language, Settings>> = {
-  en: { features: ['Number', 'Degree', 'VerbForm', 'Tense', 'Person'], noise: 0 },
+  en: { features: [], noise: 0 },
   ru: { features: ['Case', 'Number', 'Gender', 'Degree', 'VerbForm', 'Tense', 'Mood', 'Person', 'Aspect'], noise: 0 },
   kk: { features: ['Number', 'VerbForm'], noise: 0.05 },
   ky: { features: [], noise: 0.05 },
