@@ -196,12 +196,12 @@ function withoutTheirUnions(parties: readonly ActorId[]): ActorId[] {
 
 /** The day of signing: that named beside the event; for what was just signed, the day of publication. */
 function dateOf(setting: WithTimes, phrase: DocumentPhrase, fate: Fate): IsoDateOrInterval | undefined {
-  const { doc, times, document } = setting;
+  const { doc, times, facts } = setting;
   if (fate.status === 'in-preparation' || fate.status === 'terminated') return undefined;
   const [first, end] = doc.sentenceRange(doc.sentenceOf(phrase.noun));
   const inName = times.find((time) => time.first > phrase.nounEnd && time.last <= phrase.last && time.bound === 'at');
   if (inName !== undefined) return inName.behind ?? inName.value;
   if (fate.status === 'in-force') return undefined;
   const beside = times.find((time) => time.first >= first && time.last < end && time.bound === 'at');
-  return beside === undefined ? document.publishedAt : (beside.behind ?? beside.value);
+  return beside === undefined ? facts.publishedAt : (beside.behind ?? beside.value);
 }

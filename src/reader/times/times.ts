@@ -10,7 +10,7 @@ import type { Relation } from './vocabulary.ts';
 
 /** Adds the layer of times: dates, periods and durations with the words that bind them. */
 export function findTimes(setting: WithQuotes): WithTimes {
-  return { ...setting, times: timesOf(setting.doc, setting.document.publishedAt) };
+  return { ...setting, times: timesOf(setting.doc, setting.facts.publishedAt) };
 }
 
 /** What is bound how: a relation and the period or duration that it takes. */

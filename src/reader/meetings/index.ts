@@ -1,0 +1,1 @@
+export { findMeetings } from './meetings.ts';

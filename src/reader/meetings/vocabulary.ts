@@ -1,0 +1,94 @@
+import { FORMATS, type Format, type Language } from '../../model/index.ts';
+import en from '../languages/en/meetings.json' with { type: 'json' };
+import kk from '../languages/kk/meetings.json' with { type: 'json' };
+import ky from '../languages/ky/meetings.json' with { type: 'json' };
+import ru from '../languages/ru/meetings.json' with { type: 'json' };
+import { keyOf, PhraseTable } from '../words/index.ts';
+
+/** What sort of encounter a word speaks of. */
+export const ENCOUNTERS = ['talks', 'call', 'reception', 'session', 'summit', 'visit'] as const;
+export type EncounterKind = (typeof ENCOUNTERS)[number];
+
+export interface Vocabulary {
+  readonly verbs: PhraseTable<EncounterKind>;
+  readonly nouns: PhraseTable<EncounterKind>;
+  /** Words that make a meeting one of a named body: “council”, “commission”. */
+  readonly bodies: ReadonlySet<string>;
+  /** Verbs that hold, open, close or attend an encounter. */
+  readonly supports: PhraseTable<true>;
+  /** Prepositions that only place something else in time by an encounter: “during the talks”. */
+  readonly asides: PhraseTable<true>;
+  readonly margins: PhraseTable<true>;
+  readonly cancelled: PhraseTable<true>;
+  /** Words of inviting and proposing, which leave open whether an encounter will be. */
+  readonly proposals: PhraseTable<true>;
+  readonly accepted: PhraseTable<true>;
+  readonly invitations: PhraseTable<true>;
+  readonly formats: PhraseTable<Format>;
+  readonly with: PhraseTable<true>;
+  readonly next: PhraseTable<true>;
+  /** Participles of what is set for later: “scheduled”, «запланированный». */
+  readonly planned: PhraseTable<true>;
+}
+
+type Phrases = readonly string[];
+
+/** `languages/XX/meetings.json`. */
+interface MeetingsData {
+  readonly verb: Readonly<Partial<Record<EncounterKind, Phrases>>>;
+  readonly noun: Readonly<Partial<Record<EncounterKind, Phrases>>>;
+  readonly body: string;
+  readonly support: Phrases;
+  readonly aside: Phrases;
+  readonly margins: Phrases;
+  readonly cancelled: Phrases;
+  readonly proposal: Phrases;
+  readonly accepted: Phrases;
+  readonly invitation: Phrases;
+  readonly format: Readonly<Record<Format, Phrases>>;
+  readonly with: Phrases;
+  readonly next: Phrases;
+  readonly planned: Phrases;
+}
+
+const DATA: Readonly<Record<Language, MeetingsData>> = { en, ru, kk, ky };
+const loaded = new Map<Language, Vocabulary>();
+
+/** The words of a language that speak of encounters. */
+export function vocabularyOf(language: Language): Vocabulary {
+  let vocabulary = loaded.get(language);
+  if (vocabulary === undefined) {
+    vocabulary = load(DATA[language]);
+    loaded.set(language, vocabulary);
+  }
+  return vocabulary;
+}
+
+function load(data: MeetingsData): Vocabulary {
+  return {
+    verbs: new PhraseTable(kinds(data.verb)),
+    nouns: new PhraseTable(kinds(data.noun)),
+    bodies: new Set(data.body.split(' ').map(keyOf)),
+    supports: setOf(data.support),
+    asides: setOf(data.aside),
+    margins: setOf(data.margins),
+    cancelled: setOf(data.cancelled),
+    proposals: setOf(data.proposal),
+    accepted: setOf(data.accepted),
+    invitations: setOf(data.invitation),
+    formats: new PhraseTable(
+      FORMATS.flatMap((format) => data.format[format].map((phrase) => [phrase, format] as const)),
+    ),
+    with: setOf(data.with),
+    next: setOf(data.next),
+    planned: setOf(data.planned),
+  };
+}
+
+function kinds(phrases: MeetingsData['verb']): (readonly [string, EncounterKind])[] {
+  return ENCOUNTERS.flatMap((kind) => (phrases[kind] ?? []).map((phrase) => [phrase, kind] as const));
+}
+
+function setOf(phrases: Phrases): PhraseTable<true> {
+  return new PhraseTable(phrases.map((phrase) => [phrase, true] as const));
+}
