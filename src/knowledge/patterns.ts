@@ -48,7 +48,7 @@ const ENDING = 2;
 
 /** How the first word of every form of a name begins. */
 export function beginningOf(name: string): string {
-  const first = name.replace(/^[=+&]/u, '').split(/[\s-]/u, 1)[0] ?? '';
+  const first = (name.replace(/^[=+&]/u, '').split(/[\s-]/u, 1)[0] ?? '').replace(/['’]s$/iu, '');
   const folded = first.includes('.') ? (foldedWords(first)[0] ?? '') : foldWord(first);
   return folded.slice(0, Math.max(1, folded.length - ENDING));
 }
