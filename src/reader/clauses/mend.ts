@@ -24,6 +24,7 @@ export function mend(draft: Draft, words: MendingWords): void {
     const [first, end] = draft.doc.sentenceRange(sentence);
     for (let token = first; token < end; token++) {
       mendLemma(draft, words, token);
+      mendFiniteVerb(draft, token);
       mendHiddenVerb(draft, words, token, first);
     }
     for (let token = first; token < end; token++) {
@@ -86,6 +87,19 @@ function nearestInfinitive(
     return at;
   }
   return undefined;
+}
+
+/** “Canada *imposed* sanctions”: a verb with a subject of its own does not describe the noun behind it. */
+function mendFiniteVerb(draft: Draft, token: number): void {
+  const { upos, relations, heads } = draft;
+  const noun = heads[token]!;
+  if (upos[token] !== 'VERB' || relations[token] !== 'amod' || noun < token || !hasChildBefore(draft, token, ['nsubj']))
+    return;
+  const { [noun]: above } = heads;
+  const relation = relations[noun]!;
+  heads[token] = above!;
+  relations[token] = relation;
+  attach(draft, noun, token, 'obj');
 }
 
 /** “undertakes”, “instructed” left as they are by the lemmatizer: the lemma that a frame knows. */

@@ -50,6 +50,8 @@ export const Frame = z.strictObject({
   targets: z.array(z.string()).optional(),
   /** Both sides do it: the actor of the object or behind these prepositions is a source too. */
   together: z.array(z.string()).optional(),
+  /** It is read so only where the clause is denied. */
+  onlyDenied: z.boolean().optional(),
   /** What the clause means when it is denied. */
   negated: z
     .strictObject({

@@ -51,7 +51,7 @@ function readyFrame(frame: Frame, classes: Record<string, string[]>): ReadyFrame
 /** The words with each `$class` replaced by its members. */
 function expanded(words: readonly string[], classes: Record<string, string[]>): string[] {
   return words.flatMap((word) => {
-    if (!word.startsWith('$')) return [word];
+    if (!/^\$[a-z]/.test(word)) return [word];
     const members = classes[word.slice(1)];
     if (members === undefined)
       throw new Error(`no word class ${word}; known classes: ${Object.keys(classes).join(', ')}`);

@@ -32,6 +32,7 @@ const ANY = '*';
 
 function fits(tree: Tree, frame: ReadyFrame, clause: Clause, context: MatchContext): Match | undefined {
   if ((frame.pos === 'noun') !== isNoun(tree, clause.head) && !frame.lemmas.includes(ANY)) return undefined;
+  if (frame.onlyDenied === true && (!clause.negative || clause.future !== undefined)) return undefined;
   if (frame.transitive === true && clause.theme === undefined) return undefined;
   if (frame.voice !== undefined && (frame.voice === 'passive') !== clause.passive) return undefined;
   if (frame.subjects !== undefined && !isOneOf(tree, clause.subject, frame.subjects)) return undefined;
@@ -68,6 +69,10 @@ function constructionNoun(tree: Tree, frame: ReadyFrame, clause: Clause): number
     for (const child of tree.children(clause.head))
       if (isArgument(tree, child) && tree.introducers(child).some((word) => companions.has(word)))
         candidates.push(child);
+  // “put its units *on alert*”, where the phrase was hung on the object.
+  if (companions !== undefined && clause.theme !== undefined)
+    for (const child of tree.children(clause.theme))
+      if (tree.introducers(child).some((word) => companions.has(word))) candidates.push(child);
   return candidates.find((token) => objects?.has(tree.lemma(token)) === true);
 }
 

@@ -39,7 +39,8 @@ const SPOKEN = new Set<Act>([
 export function propose(context: Sentences, reading: Reading, finding: Finding): void {
   const { scope, clause, range } = reading;
   if (scope.silent) return;
-  const { rule, act, mood, match } = finding;
+  const { rule, mood, match } = finding;
+  const act = actUnder(scope.as, finding.act);
   const found = finding.sources ?? sourcesOf(context, reading, match);
   const quote = context.setting.quoteAt(clause.head);
   const speaker =
@@ -62,6 +63,11 @@ export function propose(context: Sentences, reading: Reading, finding: Finding):
     ...(finding.undertaking === undefined ? {} : { undertaking: finding.undertaking }),
     ...(finding.asked === undefined ? {} : { asked: finding.asked }),
   });
+}
+
+/** What is repeated is a `reaffirm`, what is alleged an accusation, whatever it says. */
+function actUnder(as: Act | undefined, act: Act): Act {
+  return as === 'reaffirm' || as === 'accuse' ? as : act;
 }
 
 /** Notes that a clause was read. */
