@@ -6,7 +6,7 @@ import { foldWord, splitWord } from './fold.ts';
 import { stemsOf } from './inflection/turkic.ts';
 import type { NameEntry, NameMatch } from './names.ts';
 import { beginningOf, type LetterCase, patternsOf } from './patterns.ts';
-import { beginningsOf, isParticle, keysOfWord, personPatterns } from './person-patterns.ts';
+import { isParticle, keysOfWord, personPatterns, telltaleKeys } from './person-patterns.ts';
 import { nodeOf, type TrieNode } from './trie.ts';
 
 interface Leaf {
@@ -35,6 +35,8 @@ interface Found {
 /** How many words are remembered with their parts before the memory starts anew. */
 const REMEMBERED = 60_000;
 const POSSESSIVE = /['’]s$/iu;
+/** The possessive ending as a token of its own. */
+const CLITIC = /^['’]s$/iu;
 
 /**
  * Names of one language in a trie over words; finds the longest name at each place of a text, from left to right. The forms of a name are
@@ -44,7 +46,7 @@ export class Gazetteer {
   readonly #names: TrieNode<Leaf> = {};
   readonly #people: TrieNode<NameEntry> = {};
   readonly #unreadNames = new Buckets<Named>(4);
-  readonly #unreadPeople = new Buckets<NamedPerson>(3);
+  readonly #unreadPeople = new Buckets<NamedPerson>(7);
   readonly #language: Language;
   readonly #parts = new Map<string, readonly Part[]>();
 
@@ -53,7 +55,7 @@ export class Gazetteer {
     this.#language = language;
     for (const named of names) this.#unreadNames.add(beginningOf(named.name), named);
     for (const named of people)
-      for (const beginning of beginningsOf(named.person, language)) this.#unreadPeople.add(beginning, named);
+      for (const key of telltaleKeys(named.person, language)) this.#unreadPeople.add(key, named);
   }
 
   /** The names among the words, longest first at each place, without overlap, in the order of the text. */
@@ -86,7 +88,7 @@ export class Gazetteer {
   #partsOf(word: string): readonly Part[] {
     let parts = this.#parts.get(word);
     if (parts === undefined) {
-      parts = splitWord(word).map((part) => this.#part(part));
+      parts = CLITIC.test(word) ? [] : splitWord(word).map((part) => this.#part(part));
       if (this.#parts.size >= REMEMBERED) this.#parts.clear();
       this.#parts.set(word, parts);
     }
