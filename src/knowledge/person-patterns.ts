@@ -51,13 +51,23 @@ export function personPatterns(person: Person, language: Language): PersonPatter
   });
 }
 
-/** How the first word of every pattern of the person begins, as a key. */
-export function beginningsOf(person: Person, language: Language): string[] {
-  const spellings = person.holdings.flatMap((record) => spellingsOf(record, language));
-  const firsts = spellings.flatMap(({ given, family }) => [given[0], family[0]]).filter((word) => word !== undefined);
-  const initials = spellings.flatMap(({ given }) => given.slice(0, 1)).map((word) => EXACT + foldWord(word).charAt(0));
-  return [...new Set([...new Set(firsts)].flatMap(soundKeys).map(coarse).concat(initials))];
+/** The keys of those words of which every pattern of the person has one: the longest of the family name, and the patronymic. */
+export function telltaleKeys(person: Person, language: Language): string[] {
+  const words = person.holdings.flatMap((record) => [
+    ...spellingsOf(record, language).map(({ family }) => longestOf(family)),
+    record.patronymic ?? '',
+  ]);
+  return [
+    ...new Set(
+      [...new Set(words)]
+        .filter((word) => word !== '')
+        .flatMap(soundKeys)
+        .map(coarse),
+    ),
+  ];
 }
+
+const longestOf = (words: readonly string[]): string => words.reduce((a, b) => (b.length > a.length ? b : a), '');
 
 function spellingsOf(record: HolderRecord, language: Language): NameWords[] {
   const latin = language === 'en';
