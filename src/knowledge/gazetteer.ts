@@ -77,6 +77,8 @@ export class Gazetteer {
     const parts: Part[] = [];
     const wordOf: number[] = [];
     words.forEach((word, index) => {
+      // The point of an initial, where a tokenizer sets it apart.
+      if (word === '.' && isInitial(words[index - 1])) return;
       for (const part of this.#partsOf(word)) {
         parts.push(part);
         wordOf.push(index);
@@ -153,6 +155,10 @@ export class Gazetteer {
     }
     return found;
   }
+}
+
+function isInitial(word: string | undefined): boolean {
+  return word?.length === 1 && word !== word.toLowerCase();
 }
 
 /** Whether an office is but a part of a hyphenated word: e-government, delegation-level. States and organizations may be (EU-led). */

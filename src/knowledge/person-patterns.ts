@@ -12,7 +12,7 @@ export interface PersonPattern {
   readonly part: NamePart;
 }
 
-/** Stands for any single letter: the second of two initials. */
+/** Stands for any single letter, the second of two initials; behind a letter for initials that stand as one word: I.S. */
 const ANY_INITIAL = '*';
 /** Words that may begin a family name in small letters: von der Leyen, bin Salman. */
 const PARTICLES = new Set('al af bin da dal de del della den der di dos du el la le san ten ter van von zu'.split(' '));
@@ -123,7 +123,13 @@ function wholeNames({ given, family }: NameWords, patronymic: string | undefined
 
 function initials(given: readonly string[], family: readonly string[]): PersonPattern[] {
   const letters = given.map((word) => EXACT + foldWord(word).charAt(0));
-  const leads = [letters.slice(0, 1), letters, [...letters.slice(0, 1), ANY_INITIAL], [...letters, ANY_INITIAL]];
+  const leads = [
+    letters.slice(0, 1),
+    letters,
+    [...letters.slice(0, 1), ANY_INITIAL],
+    [...letters, ANY_INITIAL],
+    letters.slice(0, 1).map((letter) => letter + ANY_INITIAL),
+  ];
   return leads.map((lead) => ({ keys: [...lead, ...family], part: 'full' }));
 }
 
@@ -174,7 +180,8 @@ export function keysOfWord(word: string, language: Language): string[] {
   const folded = foldWord(word);
   if (folded.length === 1) return [EXACT + folded, ANY_INITIAL];
   const sounds = soundKeys(word).flatMap((key) => (language === 'en' ? [key] : uninflected(key, language)));
-  return [...new Set([EXACT + folded, ...sounds.map((key) => ALONE + key), ...sounds.map(coarse)])];
+  const initials = /^\p{Lu}{2,3}$/u.test(word) ? [EXACT + folded.charAt(0) + ANY_INITIAL] : [];
+  return [...new Set([EXACT + folded, ...initials, ...sounds.map((key) => ALONE + key), ...sounds.map(coarse)])];
 }
 
 /** Case endings as sound keys have them. */
