@@ -5,7 +5,9 @@ import type { Piece } from './pieces.ts';
  * language: what an English text puts behind “of” a Russian one puts in the genitive, with no word between.
  */
 const NAME = '[NPI](?:[jv]*[NPI])*';
-const NAMES = `[H]*${NAME}(?:(?:,|&|,&)H*${NAME})*`;
+/** “Mr.”, “H.E.”, “Smt .” with its full stop apart. */
+const TITLES = '(?:Hj?)*';
+const NAMES = `${TITLES}${NAME}(?:(?:,|&|,&)${TITLES}${NAME})*`;
 const PRINCIPAL = '[SOGrM]';
 const LIST = `(?:m?T?${PRINCIPAL}(?:(?:,&|,|&)T?${PRINCIPAL})*)`;
 /** “Kazakh”, “Kazakhstan's”, “Kyrgyz and Tajik”, “UAE, Kenya”. */
@@ -17,12 +19,12 @@ const CORE = `(?:F|f(?:oT?N(?:(?:,|&|,&)?N)*(?=o|,H*[NP]))?)`;
 const OFFICE = `(?<office>w?${CORE}(?:(?:,|&|-)w?${CORE})*z?)`;
 const OF_LIST = `(?:o?(?<list>${LIST}))?`;
 /** «двух стран», “of the two countries”, “of both states”. */
-const OF_BOTH = `(?:o?T?[Qp]T?a*[UY])?`;
+const OF_BOTH = `(?:o?T?[Qp]T?a*[UY]|oT?n)?`;
 const THEIRS = `(?:,?(?<names>${NAMES}))?`;
 
 const RULES = {
   /** “Mr. Salva Kiir, President of South Sudan,” */
-  apposed: `(?<names>H*${NAME}),[TA]?a*(?:(?<own>${OWNER})a*(?<office>w?${CORE}(?:(?:,|&|-)${CORE})*)|(?<office2>w?${CORE}(?:(?:,|&|-)${CORE})*)(?:z|o?(?<list>${LIST})))(?!H*[NP])`,
+  apposed: `(?<names>${TITLES}${NAME}),[TA]?a*(?:(?<own>${OWNER})a*(?<office>w?${CORE}(?:(?:,|&|-)${CORE})*)|(?<office2>w?${CORE}(?:(?:,|&|-)${CORE})*)(?:z|o?(?<list>${LIST})))(?!H*[NP])`,
   office: `${BEFORE}${OWN}${OFFICE}(?:${OF_LIST}${OF_BOTH}${THEIRS}|(?<names2>${NAMES})o(?<list2>${LIST}))`,
   /** «глава кыргызского государства», “heads of the two states”, “head of the Turkmen Foreign Ministry” */
   headed: `${BEFORE}ho?(?:T?Q?p?)(?<own>${OWNER})?a*[YBUmz](?:o?(?<list>${LIST}))?${THEIRS}`,

@@ -27,15 +27,16 @@ export function introducedBy(
   date: IsoDate | undefined,
   homes: readonly ActorId[],
 ): KnownPerson[] {
-  const people: KnownPerson[] = [];
-  for (const phrase of phrases)
-    if (phrase.names.length === 0) people.push(...unnamed(phrase));
-    else
-      phrase.names.forEach((name, at) => {
-        const found = introduce(phrase, name, at, people, date, homes);
-        if (found !== undefined) people.push(found);
-      });
-  return people;
+  const found: { person: KnownPerson; order: number }[] = [];
+  const people = (): KnownPerson[] => found.map(({ person }) => person);
+  const each = (introduce: (phrase: Phrase) => readonly KnownPerson[]): void =>
+    phrases.forEach((phrase, order) => {
+      for (const person of introduce(phrase)) found.push({ person, order });
+    });
+  each((phrase) => (phrase.names.length === 0 ? unnamed(phrase) : told(phrase, people(), date)));
+  // Whose a bare office is can be guessed only when all others are known.
+  each((phrase) => guessed(phrase, people(), date, homes));
+  return found.sort((one, other) => one.order - other.order).map(({ person }) => person);
 }
 
 function unnamed({ offices, owners, former }: Phrase): KnownPerson[] {
@@ -51,22 +52,28 @@ function unnamed({ offices, owners, former }: Phrase): KnownPerson[] {
   }));
 }
 
-function introduce(
-  phrase: Phrase,
-  name: PersonName,
-  at: number,
-  people: People,
-  date: IsoDate | undefined,
-  homes: readonly ActorId[],
-): KnownPerson | undefined {
-  if (phrase.former || personOf(people, name) !== undefined) return undefined;
-  const owner = phrase.owners.length > 1 ? phrase.owners[at] : phrase.owners[0];
-  const known = heldBy(name, date);
-  const told = toldOffice(phrase, owner, known, people);
-  const guessed = phrase.offices.length > 0 ? officeOfHome(phrase, homes, people, date) : undefined;
-  const actor = told ?? bestOf(known, phrase) ?? guessed;
-  if (actor === undefined) return undefined;
-  const by = told !== undefined ? 'text' : known.length > 0 ? 'knowledge' : 'role';
+function told(phrase: Phrase, people: People, date: IsoDate | undefined): KnownPerson[] {
+  const all = [...people];
+  phrase.names.forEach((name, at) => {
+    if (phrase.former || personOf(all, name) !== undefined) return;
+    const owner = phrase.owners.length > 1 ? phrase.owners[at] : phrase.owners[0];
+    const known = heldBy(name, date);
+    const office = toldOffice(phrase, owner, known, all);
+    const actor = office ?? bestOf(known, phrase);
+    if (actor !== undefined) all.push(personBy(name, actor, office === undefined ? 'knowledge' : 'text'));
+  });
+  return all.slice(people.length);
+}
+
+function guessed(phrase: Phrase, people: People, date: IsoDate | undefined, homes: readonly ActorId[]): KnownPerson[] {
+  const [name] = phrase.names;
+  if (name === undefined || phrase.former || phrase.offices.length === 0 || personOf(people, name) !== undefined)
+    return [];
+  const actor = officeOfHome(phrase, homes, people, date);
+  return actor === undefined ? [] : [personBy(name, actor, 'role')];
+}
+
+function personBy(name: PersonName, actor: ActorId, by: ResolutionStep): KnownPerson {
   return { actor, words: name.words, keys: keysOf(name), by, female: name.female };
 }
 

@@ -75,7 +75,7 @@ function cut(tokens: Tokens): Piece[] {
         : name === undefined
           ? tokenPiece(tokens, at)
           : namePiece(name);
-    const usable = isUsable(tokens, piece) ? piece : { label: 'x', first: at, last: at, entries: [] };
+    const usable = isUsable(tokens, piece) ? piece : tokenPiece(tokens, at);
     pieces.push({ ...usable, first: usable.first + first, last: usable.last + first });
     at = usable.last + 1;
   }
@@ -86,6 +86,8 @@ const NOUNS = new Set<string>(['V', 'U', 'B', 'R', 'L', 'h', 'W', 'Y', 'n']);
 
 /** “They head the delegations” has no head in it; and “the Union” is written with a capital. */
 function isUsable({ doc, first, forms }: Tokens, { label, first: at, last }: Piece): boolean {
+  // “Von der Leyen”, “Al-Sudani” at the head of a sentence: a part of the name.
+  if (label === 'v') return !/^\p{Lu}/u.test(forms[at]!);
   if (!NOUNS.has(label)) return true;
   if (label === 'n') return at === last && at > 0 && /^\p{Lu}/u.test(forms[at]!);
   return doc.trees === undefined || doc.upos(first + last) !== 'VERB';
@@ -154,7 +156,7 @@ function tokenPiece({ doc, forms, lower, first, titleCase }: Tokens, at: number)
     if (/^(?:['’]s?|s['’])$/u.test(form)) return "'";
     if (form === ',') return ',';
     if (/^(?:[«»“”"„()[\]]|&laquo;|&raquo;|&quot;)$/u.test(form)) return '"';
-    return form === '.' && at > 0 && /^\p{Lu}\p{L}?$/u.test(forms[at - 1]!) ? 'j' : 'x';
+    return form === '.' && at > 0 && /^\p{Lu}\p{L}{0,3}$/u.test(forms[at - 1]!) ? 'j' : 'x';
   }
 
   /** A hyphen with no blank on either side. */

@@ -85,8 +85,8 @@ export function isGovernment(site: Site): boolean {
   if (before === 'to' && cues.thanks.has(wordBefore(site, 2))) return true;
   if (cues.partners.has(before)) return before !== 'between' && before !== 'on';
   if (/^(?:and|и)$/.test(before) && /^\p{Lu}/u.test(doc.form(Math.max(0, first - 2)))) return false;
-  const subject = doc.trees !== undefined && doc.relation(last) === 'nsubj';
-  return (first === site.sentence || cues.clause.has(before)) && (subject || looksLikeVerb(doc, last + 1));
+  if (doc.trees !== undefined && doc.relation(last) === 'nsubj' && !cues.inside.has(before)) return true;
+  return (first === site.sentence || cues.clause.has(before)) && looksLikeVerb(doc, last + 1);
 }
 
 /** A subject or the object of an appeal by the tree; by its neighbours the owner of a position. */

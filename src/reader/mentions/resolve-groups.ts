@@ -113,6 +113,7 @@ export function resolveMembers({ owners }: Phrase): Resolution | undefined {
 
 /** “The Union”, «Комиссия»: the organization said last that has the word in its name. */
 export function resolveInstitution(phrase: Phrase, { doc }: Context, { said }: Moment): Resolution | undefined {
+  if (doc.language === 'en' && !phrase.determined) return undefined;
   const word = doc.form(phrase.core).toLowerCase().slice(0, 5);
   const names = (id: ActorId): string => JSON.stringify(organizationOf(id) ?? '').toLowerCase();
   const organizations = said.flatMap(({ mention }) => mention.actors.map(principalOf)).filter((id) => !isOfState(id));

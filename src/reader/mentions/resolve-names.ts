@@ -73,9 +73,11 @@ function startsBlock(doc: Context['doc'], first: number): boolean {
   return first === 0 || (first >= 2 && dash.test(doc.form(first - 1)) && first <= 4);
 }
 
+const EVENTS = new Set(['format', 'treaty-body']);
+
 /** A forum or a route is spoken of as an occasion; only as a subject does it act. */
 function isEvent(id: ActorId): boolean {
-  return organizationOf(id)?.kind === 'format';
+  return EVENTS.has(organizationOf(id)?.kind ?? '');
 }
 
 function isSubject(doc: Context['doc'], { first, last }: Phrase): boolean {

@@ -13,9 +13,15 @@ export function resolveOffice(phrase: Phrase, context: Context, moment: Moment):
   if (office.slug === DELEGATION_HEAD) return headsOfDelegations(phrase, context, moment);
   if (phrase.names.length > 0) return resolveNamed(phrase, context) ?? unknownNames(phrase, office, context, moment);
   if (phrase.owners.length > 0) return ownedOffice(phrase, office, context);
+  if (isOfSomethingElse(phrase, context)) return undefined;
   return office.plural
     ? officeOfParties(phrase, office.slug, context, moment)
     : bareOffice(phrase, office.slug, context, moment);
+}
+
+/** “The President of the Commission”: of something that no table has, and so not of the state. */
+function isOfSomethingElse({ last }: Phrase, { doc }: Context): boolean {
+  return doc.language === 'en' && last + 1 < doc.length && doc.form(last + 1) === 'of';
 }
 
 /** People whom the text has introduced, or whom knowledge knows. */
@@ -70,6 +76,7 @@ function bareOffice(phrase: Phrase, slug: string, context: Context, moment: Mome
   const last = moment.said.find((one) => isPerson(one) && holders.includes(one.mention.actors[0]!));
   if (last !== undefined) return { ...result(last.mention.actors[0]!, 0.6), by: 'ambiguous' };
   if (holders.length > 0) return { ...result(holders[0]!, 0.5), by: 'ambiguous' };
+  if (slug === 'secretary-general') return result('un/secretary-general', 0.7);
   const owner = home ?? (phrase.determined || context.doc.language !== 'en' ? parties[0] : undefined);
   const vague = rankOf(slug) > 4 && !phrase.determined;
   return owner === undefined || vague ? undefined : result(officeActor(owner, slug), 0.6);
@@ -144,6 +151,7 @@ export function resolveRole(phrase: Phrase, context: Context, moment: Moment): R
 function personByRole(phrase: Phrase, context: Context, moment: Moment): ActorId | undefined {
   const [owner] = phrase.owners;
   const role = phrase.word?.role;
+  if (owner !== undefined && !isOfState(owner)) return undefined;
   if (role === 'leader') return owner === undefined ? undefined : leaderOf(context, owner);
   if (owner !== undefined) return counterpartIn(context, owner, moment);
   if (role === 'guest') return guest(context);

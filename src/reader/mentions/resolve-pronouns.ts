@@ -70,7 +70,8 @@ function thing({ first, last }: Phrase, { doc }: Context, { said, sentence, star
     first === start
   )
     return undefined;
-  const found = said.find(
+  if (doc.trees !== undefined && doc.relation(first) !== 'nsubj') return undefined;
+  const found = said.findLast(
     (one) =>
       sentence - one.sentence <= (first === start ? 1 : 0) &&
       one.subject &&

@@ -3,6 +3,8 @@ import type { ActorId } from '../../model/index.ts';
 
 /** Organizations whose offices have names of their own. */
 const OFFICES: Readonly<Record<string, string>> = {
+  'USA/secretary-of-state': 'USA/foreign-minister',
+  'USA/secretary': 'USA/foreign-minister',
   'eu/foreign-minister': 'eu/high-representative',
   'eu/leader': 'eu/council-president',
   'eu/president': 'eu/council-president',

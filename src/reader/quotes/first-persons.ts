@@ -35,6 +35,7 @@ function resolve(
   if (rule === 'country' && possessive !== undefined && isOurs(context.doc.form(possessive)))
     return result([principalOf(speaker)], 0.7);
   if (rule !== 'pronoun' || word === undefined || block.kind === 'question') return undefined;
+  if (word.person === 2 && /^thank$/i.test(context.doc.form(Math.max(0, phrase.first - 1)))) return undefined;
   if (word.person === 2) return addressee(speaker, context, result);
   if (word.person !== 1) return undefined;
   if (word.number === 'singular') return result([speaker], 0.9);
