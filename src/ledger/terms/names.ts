@@ -40,11 +40,17 @@ export function skeletonOf(word: string): string {
   return (sounds.slice(0, 1) + sounds.slice(1).replace(/[aeiouy]/g, '')).replace(/(.)\1+/g, '$1');
 }
 
-/** Shortest skeleton by which a name is told from chance. */
+/** Shortest skeleton that a longer name may begin with by more than chance, whatever follows. */
+const LONG = 5;
 const SHORTEST = 3;
 
-/** Whether two skeletons are one name, be it with the ending of a case or adjective: `kmbrt`, `kmbrtnsk`. */
+/** What is left of the endings of cases and adjectives in the languages read: -ский, -ов, -дан, -нын, -say. */
+const ENDING = /^(?:n?sk[gmh]?|[mvhdgktns]|dn|tn|nn)$/;
+
+/** Whether two skeletons are one name, be it with the ending of a case or adjective: `kmbrt`, `kmbrtnsk`; but not `akt`, `aktb`. */
 export function sameSkeleton(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short === long || (short.length >= SHORTEST && long.startsWith(short) && short.length * 2 >= long.length);
+  if (short === long) return true;
+  if (short.length < SHORTEST || !long.startsWith(short) || short.length * 2 < long.length) return false;
+  return short.length >= LONG || ENDING.test(long.slice(short.length));
 }
