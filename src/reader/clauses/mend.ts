@@ -192,19 +192,34 @@ function joinReport(draft: Draft, token: number, head: number): void {
 /** “on the use of A and *on* the building of B”: coordinated with what has the same preposition. */
 function mendRepeatedPreposition(draft: Draft, token: number): void {
   const { heads, relations, upos } = draft;
-  if (relations[token] !== 'conj' || (upos[token] !== 'NOUN' && upos[token] !== 'PROPN')) return;
+  if (relations[token] !== 'conj' || !isNominal(draft, token)) return;
   const own = caseOf(draft, token);
   if (own === undefined || caseOf(draft, heads[token]!) === own) return;
-  for (let above = heads[token]!; above >= 0 && upos[above] !== 'VERB'; above = heads[above]!) {
+  const start = upos[heads[token]!] === 'VERB' ? lastIntroduced(draft, token, own) : heads[token]!;
+  for (let above = start; above >= 0 && upos[above] !== 'VERB'; above = heads[above]!) {
     if (caseOf(draft, above) !== own) continue;
     attach(draft, token, above, 'conj');
     return;
   }
 }
 
+/** A noun, or a gerund that stands as one. */
+function isNominal({ upos, forms, doc }: Draft, token: number): boolean {
+  if (upos[token] === 'NOUN' || upos[token] === 'PROPN') return true;
+  return doc.language === 'en' && upos[token] === 'VERB' && forms[token]!.endsWith('ing');
+}
+
+/** The nearest noun to the left that hangs on the same verb with the preposition. */
+function lastIntroduced(draft: Draft, token: number, preposition: string): number {
+  const { heads, upos } = draft;
+  for (let at = token - 1; at > heads[token]!; at--)
+    if (upos[at] === 'NOUN' && heads[at] === heads[token] && caseOf(draft, at) === preposition) return at;
+  return -1;
+}
+
 function caseOf({ heads, relations, lemmas }: Draft, token: number): string | undefined {
   for (let at = Math.max(0, token - 8); at < token; at++)
-    if (heads[at] === token && relations[at] === 'case') return lemmas[at];
+    if (heads[at] === token && (relations[at] === 'case' || relations[at] === 'mark')) return lemmas[at];
   return undefined;
 }
 
@@ -275,6 +290,7 @@ function mendReport(draft: Draft, words: MendingWords, first: number, end: numbe
     if (
       !['conj', 'advcl', 'parataxis'].includes(relations[token]!) ||
       !isBehindComma(draft, token, first) ||
+      hasChildBefore(draft, token, ['mark']) ||
       governsBehind(draft, token, end)
     )
       continue;

@@ -33,6 +33,12 @@ const ClauseWords = z.strictObject({
   bullets: Words,
   /** Adverbs that make a verb with another: “hand *over*”. */
   particles: Words,
+  /** Conjunctions that open a content clause. */
+  that: Words,
+  /** Conjunctions before one's own or another's earlier word: “*as* we promised”. */
+  recalling: Words,
+  /** Nouns that with a preposition say on what ground or when, never what: “on the *basis* of”. */
+  adjuncts: Words,
   /** Verbs that a tagger may take for nouns where they stand in a list of infinitives. */
   actions: Words,
   /** Endings that only verbs have. */
@@ -58,6 +64,9 @@ type SetKey =
   | 'also'
   | 'bullets'
   | 'particles'
+  | 'that'
+  | 'recalling'
+  | 'adjuncts'
   | 'actions';
 type PhraseKey = 'conditions' | 'attributions' | 'bases';
 
@@ -87,6 +96,9 @@ function prepared(data: unknown): ClauseWords {
     also: new Set(words.also),
     bullets: new Set(words.bullets),
     particles: new Set(words.particles),
+    that: new Set(words.that),
+    recalling: new Set(words.recalling),
+    adjuncts: new Set(words.adjuncts),
     actions: new Set(words.actions),
     phrases: {
       conditions: phraseTable(words.conditions),

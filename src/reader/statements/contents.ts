@@ -107,6 +107,7 @@ function governs(
         NOMINAL.includes(relation) &&
         tree.introducers(child).includes(way) &&
         child > host &&
+        !words.adjuncts.has(tree.lemma(child)) &&
         !isInfinitive(tree, words, child)
       );
   }

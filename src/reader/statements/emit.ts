@@ -11,6 +11,7 @@ type Visit = (context: Sentences, predicate: number, scope: Scope) => void;
 
 /** A clause that no frame reads: an undertaking in the future, else a plain statement. */
 export function emitUnmatched(context: Sentences, reading: Reading, visit: Visit): void {
+  if (emitImperative(context, reading)) return;
   if (emitUnknownReport(context, reading, visit)) return;
   tell(context, reading);
   if (reading.mood === 'planned') {
@@ -19,6 +20,17 @@ export function emitUnmatched(context: Sentences, reading: Reading, visit: Visit
   }
   if (reading.scope.aside || !isTold(context, reading)) return;
   propose(context, reading, { rule: `${context.index.language}.state`, act: 'state', mood: reading.mood });
+}
+
+/** “Understand our position”: a request. */
+function emitImperative(context: Sentences, reading: Reading): boolean {
+  if (!isImperative(context, reading) || reading.scope.aside) return false;
+  propose(context, reading, { rule: `${context.index.language}.imperative`, act: 'request', mood: 'desired' });
+  return true;
+}
+
+function isImperative({ tree }: Sentences, { clause, scope }: Reading): boolean {
+  return scope.speaker !== undefined && clause.subject === undefined && tree.feature(clause.head, 'Mood') === 'Imp';
 }
 
 /** “The envoy opined that …”: a clause governed by a verb that no frame knows, and whose subject is an actor, is what that actor says. */
@@ -147,6 +159,8 @@ function isPast({ tree }: Sentences, { clause }: Reading): boolean {
 
 function emitView(context: Sentences, reading: Reading, match: Match): void {
   const { frame } = match;
+  // “Thank you for your attention.”
+  if (reading.clause.subject === undefined && context.tree.feature(reading.clause.head, 'Mood') === 'Imp') return;
   if (reading.scope.aside && frame.act === 'state') return;
   if (reading.mood === 'planned' && frame.act !== 'state') {
     readFuture(context, reading, match);
@@ -172,7 +186,8 @@ function emitAct(context: Sentences, reading: Reading, match: Match, contents: r
   }
   if (reading.scope.aside && frame.act === 'state') return;
   const isWished = reading.mood === 'desired' || reading.mood === 'hypothetical';
-  const act = denied?.act ?? (isWished && !SPEECH_ACTS.has(frame.act) ? 'state' : frame.act);
+  const isUnasked = reading.clause.negative && ASKING.has(frame.act);
+  const act = denied?.act ?? ((isWished && !SPEECH_ACTS.has(frame.act)) || isUnasked ? 'state' : frame.act);
   const mood = denied?.modality ?? frame.modality ?? reading.mood;
   const polarity = denied === undefined ? undefined : (denied.polarity ?? 'positive');
   const parts = contents.length > 1 ? contents : [undefined];
@@ -205,6 +220,9 @@ const SPEECH_ACTS = new Set([
   'protest',
   'reaffirm',
 ]);
+
+/** Acts that nobody does where they are denied: “did not ask for favours”. */
+const ASKING = new Set(['propose', 'request', 'invite']);
 
 /** What a proposal, request or invitation would have somebody do. */
 function askedOf(

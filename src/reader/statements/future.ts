@@ -1,5 +1,6 @@
 import type { Act, ActorId } from '../../model/index.ts';
 import { principalsOf } from '../../model/index.ts';
+import type { Clause } from '../clauses/clause.ts';
 import { findPhrase } from '../clauses/phrases.ts';
 import { type Range, trimmed, withoutCondition } from '../clauses/ranges.ts';
 import type { Sentences } from './context.ts';
@@ -32,7 +33,7 @@ export function readFuture(context: Sentences, reading: Reading, match?: Match):
   const undertaking = futureUndertaking(context, reading, bound, rule);
   propose(context, reading, {
     rule,
-    act: actOf(reading, match),
+    act: actOf(context, reading, match),
     mood: 'planned',
     undertaking,
     ...(bound.by === 'subject' ? {} : { sources: bound.actors }),
@@ -40,11 +41,23 @@ export function readFuture(context: Sentences, reading: Reading, match?: Match):
 }
 
 /** The act of the report that it is the content of; what is eased or refused stays so when it is only announced. */
-function actOf({ scope, clause }: Reading, match: Match | undefined): Act {
-  if (scope.as === 'reaffirm') return 'reaffirm';
+function actOf(context: Sentences, { scope, clause }: Reading, match: Match | undefined): Act {
+  if (scope.as === 'reaffirm' || isRecalled(context, clause)) return 'reaffirm';
   if (scope.as === undefined && clause.passive && match?.frame.act === 'yield') return 'yield';
   if (match?.frame.act === 'sanction' || match?.frame.act === 'threaten') return match.frame.act;
   return 'pledge';
+}
+
+/** “As we promised there, we will …”: undertaken before. */
+function isRecalled({ tree, words, index }: Sentences, clause: Clause): boolean {
+  return tree
+    .children(clause.head)
+    .some(
+      (child) =>
+        tree.relation(child) === 'advcl' &&
+        index.reporting.has(tree.lemma(child)) &&
+        tree.introducers(child).some((mark) => words.recalling.has(mark)),
+    );
 }
 
 interface Binding {
@@ -93,7 +106,7 @@ function futureUndertaking(context: Sentences, reading: Reading, bound: Binding,
     conditional:
       action.conditional ||
       findPhrase(tree, words.phrases.conditions, sentenceStart(context, reading), range.last + 1) !== undefined,
-    reaffirms: scope.as === 'reaffirm',
+    reaffirms: scope.as === 'reaffirm' || isRecalled(context, clause),
     bound: bound.actors,
     boundBy: bound.by,
     deadlineIn: range,

@@ -1,5 +1,6 @@
 import type { Act, ActorId } from '../../model/index.ts';
 import { type Clause, clauseOf, type Mood } from '../clauses/clause.ts';
+import { phraseAt } from '../clauses/phrases.ts';
 import { type Range, rangeOf } from '../clauses/ranges.ts';
 import type { Tree } from '../clauses/tree.ts';
 import type { ClauseWords } from '../clauses/words.ts';
@@ -156,6 +157,25 @@ function visitSubordinates(
   }
 }
 
+/** “if …”, “provided that …”: part of what hangs on it. */
+function isCondition(tree: Tree, words: ClauseWords, token: number): boolean {
+  const opening = tree
+    .children(token)
+    .find((child) => child < token && (tree.relation(child) === 'mark' || tree.relation(child) === 'case'));
+  return (
+    opening !== undefined &&
+    (phraseAt(tree, words.phrases.conditions, opening, token) !== undefined ||
+      phraseAt(tree, words.phrases.conditions, Math.max(0, opening - 1), token) !== undefined)
+  );
+}
+
+/** “the road *that they built*”, without a comma, says which road; it tells nothing for its own sake. */
+function isRestrictive(tree: Tree, token: number): boolean {
+  if (tree.doc.language !== 'en') return false;
+  const first = Math.min(...tree.tokensOf(token).filter((below) => tree.relation(below) !== 'punct'));
+  return tree.upos(first - 1) !== 'PUNCT';
+}
+
 /** “the agreement *signed in May*” describes; it tells nothing for its own sake. */
 function isPassiveParticiple(tree: Tree, words: ClauseWords, token: number): boolean {
   if (tree.feature(token, 'VerbForm') !== 'Part' || tree.feature(token, 'Voice') === 'Act') return false;
@@ -178,11 +198,17 @@ function asideScope(
     .filter((child) => tree.relation(child) === 'mark' || tree.relation(child) === 'advmod')
     .map((child) => tree.lemma(child));
   const base = { ...scope, previous: undefined, as: undefined, performer: undefined, subject: undefined };
+  if (isCondition(tree, words, token)) return undefined;
   // “the hope *that* …” is part of the view; “…, *which* …” is told for its own sake.
   const isContent = isView && tree.children(token).some((child) => tree.relation(child) === 'mark');
   if (relation === 'acl')
-    return { ...base, aside: true, silent: scope.silent || isContent || isPassiveParticiple(tree, words, token) };
-  if (relation === 'ccomp' || relation === 'parataxis') return { ...base, silent: scope.silent || isView };
+    return {
+      ...base,
+      aside: true,
+      silent: scope.silent || isContent || isPassiveParticiple(tree, words, token) || isRestrictive(tree, token),
+    };
+  if (relation === 'ccomp' || relation === 'parataxis')
+    return marks.some((mark) => !words.that.has(mark)) ? undefined : { ...base, silent: scope.silent || isView };
   if (relation !== 'advcl') return undefined;
   if (marks.some((mark) => words.subordinate.state.includes(mark))) return base;
   if (marks.some((mark) => words.subordinate.event.includes(mark))) return { ...base, aside: true };

@@ -59,7 +59,7 @@ function constructionNoun(tree: Tree, frame: ReadyFrame, clause: Clause): number
   if (companions === undefined || hasCompanion(tree, clause.head, companions)) {
     const objects = tree
       .children(clause.head)
-      .filter((child) => tree.relation(child) === 'obj' && child !== clause.theme);
+      .filter((child) => isBareComplement(tree, child) && child !== clause.theme);
     for (const theme of clause.theme === undefined ? objects : [clause.theme, ...objects])
       candidates.push(theme, ...coordinated(tree, theme));
     // “there is agreement”, «есть договорённость»: the subject is what exists; with a passive it is the theme already.
@@ -80,6 +80,12 @@ function coordinated(tree: Tree, token: number): number[] {
   return tree.children(token).filter((child) => tree.relation(child) === 'conj');
 }
 
+/** An object, or a noun in a case of its own instead of a preposition: «обменялись *мнениями*». */
+function isBareComplement(tree: Tree, token: number): boolean {
+  const relation = tree.relation(token);
+  return relation === 'obj' || relation === 'iobj' || (relation === 'obl' && tree.introducers(token).length === 0);
+}
+
 function isArgument(tree: Tree, token: number): boolean {
   const relation = tree.relation(token);
   return relation === 'obl' || relation === 'nmod' || relation === 'obj' || relation === 'iobj';
@@ -91,17 +97,24 @@ function hasCompanion(tree: Tree, head: number, companions: ReadonlySet<string>)
     const relation = tree.relation(child);
     if (relation === 'nsubj' || relation === 'conj') return false;
     if (companions.has(tree.lemma(child)) || companions.has(tree.form(child))) return true;
-    return tree.introducers(child).some((word) => companions.has(word));
+    if (tree.introducers(child).some((word) => companions.has(word))) return true;
+    // A phrase hung on the noun before it: “marched in the capital *against* the war”.
+    const isArgumentNoun = relation === 'obl' || relation === 'obj';
+    return (
+      isArgumentNoun &&
+      tree.children(child).some((inner) => tree.introducers(inner).some((word) => companions.has(word)))
+    );
   });
 }
 
 /** “remain *committed*”, “called the step *illegal*”. */
 function hasComplement(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
-  return tree
-    .children(head)
+  const hosts = [head, ...tree.children(head).filter((child) => tree.relation(child) === 'obj')];
+  return hosts
+    .flatMap((host) => tree.children(host))
     .some(
       (child) =>
-        ['xcomp', 'obl', 'ccomp', 'acl', 'amod', 'advcl', 'obj'].includes(tree.relation(child)) &&
+        ['xcomp', 'obl', 'iobj', 'ccomp', 'acl', 'amod', 'advcl', 'obj'].includes(tree.relation(child)) &&
         words.has(tree.lemma(child)),
     );
 }
