@@ -3,7 +3,9 @@ import type { Document, Reading } from '../model/index.ts';
 import { findAmounts } from './amounts/index.ts';
 import { findCommitments } from './commitments/index.ts';
 import { findFacts } from './facts/index.ts';
+import { findInstruments } from './instruments/index.ts';
 import { layOut } from './layout/index.ts';
+import { findMeetings } from './meetings/index.ts';
 import { findMentions } from './mentions/index.ts';
 import { findProgress } from './progress/index.ts';
 import { findQuotes } from './quotes/index.ts';
@@ -27,10 +29,10 @@ export function read(document: Document, doc: Doc): Reading {
     reader: READER_VERSION,
     document: quotes.facts,
     actorMentions: quotes.mentions.flatMap(mentionItems),
-    meetings: [],
+    meetings: findMeetings(amounts),
     statements: told.statements,
     commitments: told.commitments,
-    instruments: [],
+    instruments: findInstruments(amounts),
     progress: told.progress,
   };
 }

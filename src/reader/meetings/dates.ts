@@ -40,28 +40,32 @@ export function dateBehind(encounter: Encounter): IsoDateOrInterval | undefined 
   return time === undefined ? undefined : (time.behind ?? time.value);
 }
 
-/** Whether the text names a day or period wholly after its publication, whatever tense it uses: “the holding of a forum in 2027”. */
+/**
+ * Whether the text names a day or period wholly after its publication, whatever tense it uses: “the holding of a forum in 2027”. Nouns
+ * have no tense, and so look ahead where they can: «проведение в мае заседания».
+ */
 export function isAhead(encounter: Encounter, published: IsoDate | undefined): boolean {
+  const isNoun = encounter.sentence.doc.upos(encounter.event) === 'NOUN';
   return timesWith(encounter).some(({ value, behind, ahead }) => {
-    const first = firstDayOf(value);
-    return (
-      behind === undefined && ahead === undefined && first !== undefined && published !== undefined && first > published
-    );
+    if (!isNoun && (behind !== undefined || ahead !== undefined)) return false;
+    const first = firstDayOf(ahead ?? value);
+    return first !== undefined && published !== undefined && first > published;
   });
 }
 
 /** How many days before publication the event that a text tells of may lie. */
 const NEWS_DAYS = 6;
 
-/** The day of what the text is about: the first day named in its opening that lies close before publication, or that of publication. */
-export function eventDay({ times, facts, blocks }: WithTimes): IsoDate | undefined {
+/** When what the text is about was: the first day or days named in its opening that lie close before publication, or the day of publication. */
+export function eventDate({ times, facts, blocks }: WithTimes): IsoDateOrInterval | undefined {
   const published = facts.publishedAt;
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 2);
   for (const { body, end } of paragraphs) {
     for (const time of times) {
       if (time.first < body || time.last >= end || time.precision !== 'day' || time.bound !== 'at') continue;
-      const day = firstDayOf(time.behind ?? time.value);
-      if (day !== undefined && published !== undefined && isClose(day, published)) return day;
+      const value = time.behind ?? time.value;
+      const day = firstDayOf(value);
+      if (day !== undefined && published !== undefined && isClose(day, published)) return value;
     }
   }
   return published;
@@ -73,7 +77,8 @@ function isClose(day: IsoDate, published: IsoDate): boolean {
 }
 
 /** Whether a date lies clearly before the day of the event that the text is about. */
-export function isEarlier(date: IsoDateOrInterval, event: IsoDate | undefined): boolean {
+export function isEarlier(date: IsoDateOrInterval, event: IsoDateOrInterval | undefined): boolean {
   const last = lastDayOf(date);
-  return event !== undefined && last !== undefined && last < event;
+  const first = event === undefined ? undefined : firstDayOf(event);
+  return first !== undefined && last !== undefined && last < first;
 }

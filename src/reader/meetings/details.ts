@@ -1,5 +1,5 @@
-import { matchNames, membersOf, placeOf } from '../../knowledge/index.ts';
-import { type ActorId, type Format, isOfState, type Meeting, principalsOf } from '../../model/index.ts';
+import { actorName, matchNames, membersOf, placeOf } from '../../knowledge/index.ts';
+import { type ActorId, type Format, isOfState, type Language, type Meeting, principalsOf } from '../../model/index.ts';
 import type { Mention, WithTimes } from '../setting.ts';
 import type { Encounter } from './encounters.ts';
 import type { Cluster } from './select.ts';
@@ -7,35 +7,47 @@ import { phraseAt, type Sentence } from './sentence.ts';
 
 /** The formats of a meeting: those said where it is told of, and for the one that the text is about, anywhere. */
 export function formatsOf(cluster: Cluster, sentences: readonly Sentence[], parties: readonly ActorId[]): Format[] {
-  const where = cluster.isMain ? sentences : [cluster.lead, ...cluster.others].map(({ sentence }) => sentence);
-  const found = new Set<Format>(cluster.lead.kind === 'call' ? ['call'] : []);
-  for (const sentence of where) {
-    const isOwn = sentence === cluster.lead.sentence;
-    for (const format of formatsIn(sentence)) if (isOwn || LASTING.has(format)) found.add(format);
-  }
-  if (parties.length > 2) found.add('multilateral');
-  else found.delete('multilateral');
-  return [...found];
+  const { lead, isMain } = cluster;
+  const found = new Set<Format>(lead.kind === 'call' ? ['call'] : []);
+  for (const format of formatsIn(lead.sentence, isMain ? lead.sentence.first : lead.first, lead.last))
+    found.add(format);
+  for (const sentence of isMain ? sentences : [])
+    for (const format of formatsIn(sentence, sentence.first, sentence.end - 1))
+      if (LASTING.has(format)) found.add(format);
+  const isOfMany = parties.length > 2 || (MANY.has(lead.kind) && parties.some((actor) => !isOfState(actor)));
+  found.delete('multilateral');
+  return isOfMany ? [...found, 'multilateral'] : [...found];
 }
 
 /** Formats that belong to the meeting wherever in the text they are named. */
 const LASTING: ReadonlySet<Format> = new Set(['one-on-one', 'narrow', 'expanded', 'press', 'ceremony']);
 
-function* formatsIn(sentence: Sentence): Generator<Format> {
-  for (let at = sentence.first; at < sentence.end; at++) {
+/** Encounters that are of many where an organization takes part. */
+const MANY: ReadonlySet<Encounter['kind']> = new Set(['summit', 'session']);
+
+function* formatsIn(sentence: Sentence, first: number, last: number): Generator<Format> {
+  for (let at = first; at <= last; at++) {
     const found = phraseAt(sentence, sentence.vocabulary.formats, at);
     if (found !== undefined) yield found.value;
   }
 }
 
-/** The states and organizations that met: those named in the sentence, or those that the text is about. */
-export function partiesOf(setting: WithTimes, { sentence }: Encounter): ActorId[] {
+/** The states and organizations that met: those named in its clause and as its subject, or those that the text is about. */
+export function partiesOf(setting: WithTimes, { sentence, first, last, head }: Encounter): ActorId[] {
   const people = sentence.mentions.filter(({ kind }) => kind !== 'body' && kind !== 'organization');
-  const named = principalsOf(people.flatMap(({ actors }) => actors)).filter(
-    (actor) => isOfState(actor) || isPerson(people, actor),
+  const inClause = principalsIn(people.filter((mention) => mention.first >= first && mention.last <= last));
+  if (inClause.length > 2) return withoutTheirUnions(inClause);
+  const named = principalsIn(
+    people.filter((mention) => mention.last <= last && (mention.first < head || mention.first >= first)),
   );
-  const parties = named.length > 1 ? named : principalsOf(setting.parties);
-  return withoutTheirUnions(parties);
+  return withoutTheirUnions(named.length > 1 ? named : principalsOf(setting.parties));
+}
+
+/** States, and the organizations of which a person is named. */
+function principalsIn(mentions: readonly Mention[]): ActorId[] {
+  return principalsOf(mentions.flatMap(({ actors }) => actors)).filter(
+    (actor) => isOfState(actor) || isPerson(mentions, actor),
+  );
 }
 
 function isPerson(mentions: readonly Mention[], principal: ActorId): boolean {
@@ -78,36 +90,65 @@ function nameOf({ mentions }: WithTimes, office: ActorId): string | undefined {
   return mentions.find(({ actors, name }) => name !== undefined && actors.length === 1 && actors[0] === office)?.name;
 }
 
-/** Where it was: a place named in its clause or, for the meeting that the text is about, in the dateline. */
-export function placeOfMeeting(setting: WithTimes, { lead, isMain }: Cluster): string | undefined {
+/** Where it was: a place named in its clause, or, for what the text is about, before it or in the dateline. */
+export function placeOfMeeting(setting: WithTimes, { lead, rule }: Cluster): string | undefined {
   if (lead.kind === 'call') return undefined;
-  const named =
-    placeIn(lead.sentence, lead.first, lead.last) ??
-    (isMain ? placeIn(lead.sentence, lead.sentence.first, lead.first) : undefined);
-  return named ?? (isMain ? setting.facts.dateline?.place : undefined);
+  const isOfVisit = lead.kind === 'visit';
+  const named = placeIn(lead.sentence, lead.first, lead.last, isOfVisit);
+  if (named !== undefined || !isHere(rule)) return named;
+  return placeIn(lead.sentence, lead.sentence.first, lead.first, false) ?? setting.facts.dateline?.place;
 }
 
-/** Prepositions of place. */
-const WHERE = /^(?:in|at|to|в|во|на)$/;
+/** Whether a meeting found by the rule was where the text was written. */
+function isHere(rule: string): boolean {
+  return rule.startsWith('main') || rule === 'other-partner' || rule === 'session';
+}
 
-function placeIn({ doc, end }: Sentence, first: number, last: number): string | undefined {
+/** Prepositions of place; what is visited has none. */
+const WHERE = /^(?:in|at|to|в|во|на|visit|visits|visited|посет\p{L}*)$/u;
+
+function placeIn({ doc, end }: Sentence, first: number, last: number, orState: boolean): string | undefined {
+  const isPostfix = doc.language === 'kk' || doc.language === 'ky';
   for (let at = first; at <= last && at < end; at++) {
-    if (doc.language !== 'kk' && doc.language !== 'ky' && !WHERE.test(doc.form(at).toLowerCase())) continue;
-    const name = placeName(doc, at + 1, Math.min(end, at + 7));
+    if (!isPostfix && !WHERE.test(doc.form(at).toLowerCase())) continue;
+    const name = placeName(doc, at + (isPostfix ? 0 : 1), Math.min(end, at + 7), orState);
     if (name !== undefined) return name;
   }
   return undefined;
 }
 
-/** The name of a known place that begins at a token, in the language's first form. */
-function placeName(doc: Sentence['doc'], from: number, end: number): string | undefined {
+/** The name of the known place that begins at a token, without the ending of its case. */
+function placeName(doc: Sentence['doc'], from: number, end: number, orState: boolean): string | undefined {
   const words: string[] = [];
   for (let token = from; token < end; token++) words.push(doc.form(token));
-  for (const { first, entries } of matchNames(words, doc.language)) {
+  for (const { first, last, entries } of matchNames(words, doc.language)) {
+    const surface = doc.text.slice(doc.startOf(from + first), doc.endOf(from + last));
+    if (first > 1) return undefined;
     const place = entries.find(({ kind }) => kind === 'city' || kind === 'capital');
-    if (first > 1 || place?.key === undefined) continue;
-    const names = placeOf(place.key)?.names.at(-1);
-    return names?.[doc.language]?.[0] ?? names?.ru[0];
+    if (place?.key !== undefined) return baseForm(surface, namesOf(place.key, doc.language));
+    const state = orState ? entries.find(({ kind }) => kind === 'state')?.ids[0] : undefined;
+    if (state !== undefined) return doc.language === 'en' ? surface : actorName(state, doc.language);
   }
   return undefined;
+}
+
+function namesOf(place: string, language: Language): readonly string[] {
+  return (placeOf(place)?.names ?? []).flatMap((names) => names[language] ?? []);
+}
+
+/** Of a place's names the one that the text has, by its longest common beginning; the text's own words where none is near. */
+function baseForm(surface: string, names: readonly string[]): string {
+  let best = surface;
+  let length = Math.min(4, surface.length - 1);
+  for (const name of names) {
+    const shared = sharedBeginning(surface, name);
+    if (shared > length) [best, length] = [name, shared];
+  }
+  return best;
+}
+
+function sharedBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }

@@ -106,6 +106,8 @@ function byNoun(sentence: Sentence, at: number): Encounter | undefined {
   const found = phraseAt(sentence, vocabulary.nouns, at);
   if (found === undefined || doc.upos(at) === 'VERB') return undefined;
   const last = at + found.length - 1;
+  // “A summit telephone talk”: the noun behind says what it was.
+  if (phraseAt(sentence, vocabulary.nouns, last + 1) !== undefined && doc.upos(last + 1) !== 'VERB') return undefined;
   const kind = found.value === 'talks' && isOfBody(sentence, at, last) ? 'session' : found.value;
   const support = relativeBehind(sentence, last) ?? supportBefore(sentence, at) ?? supportBehind(sentence, last);
   // Talks are held; a visit is only set for a day.

@@ -1,7 +1,7 @@
 import type { ActorId, IsoDate, IsoDateOrInterval } from '../../model/index.ts';
 import type { WithTimes } from '../setting.ts';
 import { keyOf } from '../words/index.ts';
-import { dateAhead, dateBehind, eventDay, isAhead, isEarlier } from './dates.ts';
+import { dateAhead, dateBehind, eventDate, isAhead, isEarlier } from './dates.ts';
 import type { Encounter } from './encounters.ts';
 import { hasPhrase } from './sentence.ts';
 
@@ -18,7 +18,7 @@ export interface Cluster {
 
 /** One cluster for each distinct meeting among the encounters of a text. */
 export function selectMeetings(setting: WithTimes, found: readonly Encounter[]): Cluster[] {
-  const day = eventDay(setting);
+  const day = eventDate(setting);
   const encounters = found.map((each) => withStatusByDate(each, setting.facts.publishedAt));
   const held = heldOnes(
     setting,
@@ -39,10 +39,10 @@ function cluster(lead: Encounter, date: IsoDateOrInterval | undefined, rule: str
   return { lead, others: [], status: lead.status, date, rule, isMain };
 }
 
-function heldOnes(setting: WithTimes, held: readonly Encounter[], day: IsoDate | undefined): Cluster[] {
+function heldOnes(setting: WithTimes, held: readonly Encounter[], day: IsoDateOrInterval | undefined): Cluster[] {
   const main = mainOf(setting, held, day);
   if (main === undefined) return held.flatMap((each) => recalled(each, day) ?? []);
-  const clusters: Cluster[] = [cluster(main, day, `main.${main.telling}`, true)];
+  const clusters: Cluster[] = [cluster(main, dateBehind(main) ?? day, `main.${main.telling}`, true)];
   for (const encounter of held) {
     if (encounter === main) continue;
     const own = recalled(encounter, day) ?? another(encounter, clusters, day);
@@ -57,7 +57,11 @@ function heldOnes(setting: WithTimes, held: readonly Encounter[], day: IsoDate |
 /**
  * The encounter that the text is about: the first that it plainly tells of, or else, in what is no mere news, the first that it names.
  */
-function mainOf({ facts }: WithTimes, held: readonly Encounter[], day: IsoDate | undefined): Encounter | undefined {
+function mainOf(
+  { facts }: WithTimes,
+  held: readonly Encounter[],
+  day: IsoDateOrInterval | undefined,
+): Encounter | undefined {
   const present = held.filter((each) => each.kind !== 'visit' && !isRecalled(each, day));
   const told = present.filter((each) => each.telling !== 'passing' && !isPreparation(each));
   const isNews = facts.kind === 'report' || facts.kind === 'interview';
@@ -73,13 +77,13 @@ function isPreparation({ sentence, event, head }: Encounter): boolean {
   return event !== head && sentence.doc.upos(event) === 'NOUN';
 }
 
-function isRecalled(encounter: Encounter, day: IsoDate | undefined): boolean {
+function isRecalled(encounter: Encounter, day: IsoDateOrInterval | undefined): boolean {
   const date = dateBehind(encounter);
   return date !== undefined && isEarlier(date, day);
 }
 
 /** An encounter of an earlier date, plainly told of. */
-function recalled(encounter: Encounter, day: IsoDate | undefined): Cluster | undefined {
+function recalled(encounter: Encounter, day: IsoDateOrInterval | undefined): Cluster | undefined {
   const date = dateBehind(encounter);
   if (date === undefined || !isEarlier(date, day)) return undefined;
   if (encounter.telling === 'passing' && !(encounter.kind === 'visit' && personsOf(encounter).length > 0))
@@ -88,7 +92,11 @@ function recalled(encounter: Encounter, day: IsoDate | undefined): Cluster | und
 }
 
 /** An encounter of the same days with somebody else, or of another sort. */
-function another(encounter: Encounter, clusters: readonly Cluster[], day: IsoDate | undefined): Cluster | undefined {
+function another(
+  encounter: Encounter,
+  clusters: readonly Cluster[],
+  day: IsoDateOrInterval | undefined,
+): Cluster | undefined {
   if (encounter.telling === 'passing' || encounter.kind === 'visit' || isPreparation(encounter)) return undefined;
   if (encounter.telling === 'verb' && isWithOthers(encounter, clusters))
     return cluster(encounter, dateBehind(encounter) ?? day, 'other-partner');
