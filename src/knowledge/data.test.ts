@@ -5,6 +5,7 @@ import { isOfState, isRealDay, LANGUAGES, principalOf } from '../model/index.ts'
 import { groupsIn, organizationsIn } from './entries/organizations.ts';
 import { metonymsIn, placesIn } from './entries/places.ts';
 import { statesIn } from './entries/states.ts';
+import { matchNames } from './gazetteers.ts';
 import { holderFiles, holderRecords, table } from './load.ts';
 import type { NameEntry } from './names.ts';
 import { organizationOf } from './organizations.ts';
@@ -125,6 +126,16 @@ describe('holders', () => {
 });
 
 describe('names', () => {
+  const bare = (name: string): string => name.replace(/^[=+&]/u, '').replace('|', '');
+
+  function isFound({ ids }: NameEntry, name: string, language: (typeof LANGUAGES)[number]): boolean {
+    const words = name.match(/[^\s,]+|,/gu) ?? [];
+    return matchNames(words, language).some(
+      ({ first, last, entries }) =>
+        first === 0 && last === words.length - 1 && entries.some((entry) => ids.every((id) => entry.ids.includes(id))),
+    );
+  }
+
   /** Names of one form that mean different actors, where an entry does not say that it is ambiguous. */
   function unflagged(language: (typeof LANGUAGES)[number]): string[] {
     const meanings = new Map<string, NameEntry[]>();
@@ -142,6 +153,16 @@ describe('names', () => {
           `${key}: ${entries.map(({ kind, ids }) => `${kind} ${ids.slice(0, 6).join()}`).join(' | ')}`,
       );
   }
+
+  test.each(['en', 'ru'] as const)('%s: every name of a table is found whole, as what it names', (language) => {
+    const lost = [statesIn, placesIn, metonymsIn, organizationsIn, groupsIn].flatMap((source) =>
+      [...source(language)]
+        .filter(({ form }) => form !== 'prefix')
+        .filter(({ entry, name }) => !isFound(entry, bare(name), language))
+        .map(({ name }) => name),
+    );
+    expect(lost).toEqual([]);
+  });
 
   test.each(LANGUAGES)('%s: no name means two actors without saying so', (language) => {
     expect(unflagged(language)).toEqual([]);

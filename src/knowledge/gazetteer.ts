@@ -222,5 +222,6 @@ function isWrittenAs(leaf: Leaf, first: Part): boolean {
 function lettersOf(word: string): LetterCase {
   const first = word.charAt(0);
   if (first === first.toLowerCase() && !/\d/u.test(first)) return 'any';
-  return word === word.toUpperCase() ? 'upper' : 'capital';
+  // Acronyms with small letters have several capitals: AfDB, РУз.
+  return word === word.toUpperCase() || /\p{Lu}.*\p{Lu}/u.test(word) ? 'upper' : 'capital';
 }
