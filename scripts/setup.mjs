@@ -17,6 +17,7 @@ const STAMP = join(ROOT, 'node_modules', '.readout-installed');
 const COMMANDS = {
   start: [join('bin', 'readout.mjs'), 'serve'],
   test: [join('node_modules', 'vitest', 'vitest.mjs'), 'run'],
+  check: [join('scripts', 'check.mjs')],
 };
 
 /** Installs the dependencies where they are missing or package-lock.json has changed since; ends the process where that fails. */
