@@ -1,7 +1,7 @@
 import type { ActorId, Commitment } from '../../model/index.ts';
 import { principalsOf } from '../../model/index.ts';
 import { targetOf } from '../amounts/index.ts';
-import { areasOf } from '../areas/index.ts';
+import { areasInContext } from '../areas/index.ts';
 import { spanOf } from '../clauses/ranges.ts';
 import { confidenceOf } from '../confidence.ts';
 import type { Proposition, Undertaking, WithStatements } from '../statements/index.ts';
@@ -42,7 +42,7 @@ function commitmentOf(
     spans: [spanOf(setting.tree, range)],
     parties,
     beneficiaries: beneficiariesOf(proposition, parties),
-    areas: areasOf(setting.doc, range.first, range.last),
+    areas: areasInContext(setting.doc, range.first, range.last),
     strength,
     ...(deadline === undefined ? {} : { deadline }),
     ...(target === undefined ? {} : { target }),

@@ -1,6 +1,6 @@
 import type { Progress } from '../../model/index.ts';
 import { figureOf } from '../amounts/index.ts';
-import { areasOf } from '../areas/index.ts';
+import { areasInContext } from '../areas/index.ts';
 import { type Range, spanOf } from '../clauses/ranges.ts';
 import type { Tree } from '../clauses/tree.ts';
 import type { WithCommitments } from '../commitments/index.ts';
@@ -104,7 +104,7 @@ function progressOf(setting: WithCommitments, tree: Tree, { range }: ToldClause,
   return {
     spans: [spanOf(tree, range)],
     kind: rule.kind,
-    areas: areasOf(setting.doc, range.first, range.last),
+    areas: areasInContext(setting.doc, range.first, range.last),
     ...(figure === undefined ? {} : { figure }),
     ...(time === undefined ? {} : { date: time.value }),
     rule: rule.id,

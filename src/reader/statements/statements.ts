@@ -1,5 +1,5 @@
 import type { Statement } from '../../model/index.ts';
-import { areasOf } from '../areas/index.ts';
+import { areasInContext } from '../areas/index.ts';
 import { clauseOf } from '../clauses/clause.ts';
 import { type Range, rangeOf, spanOf, withoutCondition } from '../clauses/ranges.ts';
 import { Tree } from '../clauses/tree.ts';
@@ -156,6 +156,8 @@ function statementOf(setting: WithAmounts, tree: Tree, proposition: Proposition)
   };
 }
 
-function areasIn(setting: WithAmounts, { first, last }: Range): Statement['areas'] {
-  return areasOf(setting.doc, first, last);
+/** The areas of its own words, or else of what goes before in its sentence. */
+function areasIn({ doc }: WithAmounts, { first, last }: Range): Statement['areas'] {
+  const [sentence] = doc.sentenceRange(doc.sentenceOf(first));
+  return areasInContext(doc, first, last, sentence);
 }
