@@ -96,17 +96,29 @@ export function compareInstrument(instrument: InstrumentMention, commitment: Com
 
 /** Whether two mentions belong to talks of the same circle on the same day, or the next by another clock. */
 export function isSameOccasion(a: CommitmentMention, b: CommitmentMention): boolean {
-  return (
-    a.date !== undefined &&
-    b.date !== undefined &&
-    daysBetween(a.date, b.date) <= 1 &&
-    a.circle.join() === b.circle.join()
-  );
+  if (a.date === undefined || b.date === undefined || !isSameList(a.circle, b.circle)) return false;
+  return a.date === b.date || daysBetween(a.date, b.date) <= 1;
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
 }
 
 /** Days from one day to the other, either way. */
 export function daysBetween(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+  return Math.abs(dayNumber(a) - dayNumber(b));
+}
+
+const days = new Map<string, number>();
+
+/** Days since 1970, remembered: a register has few days and asks for them often. */
+function dayNumber(day: string): number {
+  let number = days.get(day);
+  if (number === undefined) {
+    number = Date.parse(day) / 86_400_000;
+    days.set(day, number);
+  }
+  return number;
 }
 
 /** Whether two figures count the same thing: the unit, a rate's time left out. */

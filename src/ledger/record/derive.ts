@@ -84,13 +84,13 @@ function reprintClusters(
   rulings: Rulings,
 ): ReprintCluster[] {
   const clusters = clusterBy([...documents.keys()], links, (id) => id, rulings).filter((ids) => ids.length > 1);
+  const best = new Map<string, number>();
+  for (const { a, b, score } of links) for (const id of [a, b]) best.set(id, Math.max(score, best.get(id) ?? 0));
   return clusters.map((ids) => {
     const [head, ...rest] = ids
       .map((id) => documents.get(id)!)
       .sort((a, b) => byDate({ id: a.id, date: a.publishedAt }, { id: b.id, date: b.publishedAt }));
-    const similarity = (id: string) =>
-      Math.max(0, ...links.filter(({ a, b }) => a === id || b === id).map(({ score }) => score));
-    return { head: head!.id, reprints: rest.map(({ id }) => ({ document: id, similarity: similarity(id) })) };
+    return { head: head!.id, reprints: rest.map(({ id }) => ({ document: id, similarity: best.get(id) ?? 0 })) };
   });
 }
 
@@ -120,6 +120,7 @@ function addEvidence(
   const clusterOf = new Map(
     records.flatMap(({ id, mentions: ofRecord }) => ofRecord.map((mention) => [mention.id, id] as const)),
   );
+  const statuses = Map.groupBy(rulings.statuses, ({ mention }) => clusterOf.get(mention) ?? mention);
   const ruled = ruledLinks(links, rulings, clusterOf, mentions);
   const chosen = chosenProgress(ruled, (mention) => clusterOf.get(mention) ?? mention);
   return records.map((record) => {
@@ -127,7 +128,7 @@ function addEvidence(
       const mention = mentions.get(a);
       return mention === undefined ? [] : evidenceOf(mention, record.mentions, score, reportedOn(mention));
     });
-    const ruled = rulings.statuses.filter(({ mention }) => clusterOf.get(mention) === record.id);
+    const ruled = (statuses.get(record.id) ?? []).sort((a, b) => (a.date < b.date ? -1 : 1));
     return { ...record, evidence: distinctEvidence(found, headOf), ruled };
   });
 }

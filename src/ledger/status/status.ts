@@ -14,9 +14,9 @@ export type RecordOf = (id: string) => CommitmentRecord | undefined;
  */
 export function statusOf(record: CommitmentRecord, asOf: IsoDate, recordOf?: RecordOf): StatusAt | undefined {
   const first = record.mentions[0]!;
-  const known = record.mentions.filter(({ date }) => date === undefined || date <= asOf);
-  const deadline = known.findLast((mention) => mention.deadline !== undefined)?.deadline;
-  const target = known.findLast((mention) => mention.target !== undefined)?.target;
+  const isKnown = ({ date }: { readonly date?: IsoDate | undefined }) => date === undefined || date <= asOf;
+  const deadline = record.deadlines.findLast(isKnown)?.value;
+  const target = record.targets.findLast(isKnown)?.value;
   return statusBy(record, first, { deadline, target }, asOf, recordOf);
 }
 
@@ -49,10 +49,7 @@ function statusBy(
       changes.push({ status: rule.gives, date: event.date, rule: rule.id, mention: mentionOf(event) });
   }
   // What a person set holds from its day on, until they set another.
-  const ruled = record.ruled
-    .filter(({ date }) => date <= asOf)
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
-    .at(-1);
+  const ruled = record.ruled.findLast(({ date }) => date <= asOf);
   if (ruled !== undefined)
     changes.push({ status: ruled.status, date: ruled.date, rule: 'ruled', mention: ruled.decision });
   const last = changes.at(-1)!;
@@ -77,27 +74,19 @@ function eventsOf(
   asOf: IsoDate,
   recordOf: RecordOf | undefined,
 ): HistoryEvent[] {
-  const reports = record.evidence.map(
-    (evidence): HistoryEvent => ({ kind: 'evidence', date: evidence.date, evidence }),
-  );
-  const later = record.mentions.flatMap((mention): HistoryEvent[] =>
-    mention.date === undefined || isSameOccasion(mention, made)
-      ? []
-      : [{ kind: 'reaffirmed', date: mention.date, mention: mention.id }],
-  );
-  const told = [...reports, ...later, ...replacements(record, recordOf)].filter(
-    ({ date }) => date > terms.madeOn && date <= asOf,
-  );
-  return [...told, ...passing(told, terms, asOf)].sort(byDateAndKind);
-}
-
-function replacements({ revisedBy }: CommitmentRecord, recordOf: RecordOf | undefined): HistoryEvent[] {
-  return revisedBy.flatMap((id): HistoryEvent[] => {
+  const told: HistoryEvent[] = [];
+  const isWithin = (date: IsoDate) => date > terms.madeOn && date <= asOf;
+  for (const evidence of record.evidence)
+    if (isWithin(evidence.date)) told.push({ kind: 'evidence', date: evidence.date, evidence });
+  for (const mention of record.mentions)
+    if (mention.date !== undefined && isWithin(mention.date) && !isSameOccasion(mention, made))
+      told.push({ kind: 'reaffirmed', date: mention.date, mention: mention.id });
+  for (const id of record.revisedBy) {
     const first = recordOf?.(id)?.mentions[0];
-    return first?.date === undefined || first.target === undefined
-      ? []
-      : [{ kind: 'replaced', date: first.date, mention: first.id, by: first.target }];
-  });
+    if (first?.date !== undefined && first.target !== undefined && isWithin(first.date))
+      told.push({ kind: 'replaced', date: first.date, mention: first.id, by: first.target });
+  }
+  return [...told, ...passing(told, terms, asOf)].sort(byDateAndKind);
 }
 
 function passing(told: readonly HistoryEvent[], { deadline, madeOn }: Terms, asOf: IsoDate): HistoryEvent[] {

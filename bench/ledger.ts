@@ -1,0 +1,95 @@
+// The ledger's speed on generated entries: npm run bench -- ledger, or node bench/ledger.ts [documents]
+import {
+  type Block,
+  blocksOf,
+  briefOf,
+  deriveRecord,
+  type LedgerEntry,
+  linkAll,
+  linksOf,
+  type Mention,
+  statusOf,
+} from '../src/ledger/index.ts';
+import { mentionsOf } from '../src/ledger/links/blocks.ts';
+import { generateEntries } from './generate.ts';
+
+/** Prints how long the ledger takes: one pair with 2,000 undertakings, one more document, and the status of everything. */
+export function benchLedger(documents = 100_000): void {
+  benchPair();
+  benchAll(documents);
+}
+
+function timed<T>(what: string, run: () => T): T {
+  const start = performance.now();
+  const result = run();
+  console.log(`${what.padEnd(64)} ${(performance.now() - start).toFixed(1).padStart(9)} ms`);
+  return result;
+}
+
+function benchPair(): void {
+  const entries = [...generateEntries({ documents: 670, pair: ['KAZ', 'KGZ'] })];
+  const mentions = entries.reduce((sum, { commitments }) => sum + commitments.length, 0);
+  const links = timed(`pair of ${entries.length} documents, ${mentions} mentions of commitments: find links`, () =>
+    linkAll(entries),
+  );
+  for (const round of ['first', 'again'])
+    timed(`  derive the record from stored links (${round})`, () => deriveRecord({ entries, links }));
+  const record = deriveRecord({ entries, links });
+  for (const round of ['first', 'again'])
+    timed(`  brief (${round})`, () => briefOf(record, { states: ['KAZ', 'KGZ'], asOf: '2025-06-01', for: 'KAZ' }));
+}
+
+/** An index of blocks in memory, as the register keeps one on disk. */
+class Blocks {
+  readonly #items = new Map<string, Set<string>>();
+  readonly #mentions = new Map<string, Mention>();
+  readonly #documents = new Map<string, LedgerEntry['document']>();
+
+  add(entry: LedgerEntry, blocks: readonly Block[]): void {
+    this.#documents.set(entry.document.id, entry.document);
+    for (const mention of mentionsOf(entry)) this.#mentions.set(mention.id, mention);
+    for (const { key, item } of blocks) this.#items.set(key, (this.#items.get(key) ?? new Set()).add(item));
+  }
+
+  near(blocks: readonly Block[]) {
+    const near = new Set(blocks.flatMap(({ key }) => [...(this.#items.get(key) ?? [])]));
+    const ids = [...near];
+    return {
+      documents: ids.flatMap((id) => this.#documents.get(id) ?? []),
+      mentions: ids.flatMap((id) => this.#mentions.get(id) ?? []),
+    };
+  }
+}
+
+function benchAll(documents: number): void {
+  const blocks = new Blocks();
+  const entries: LedgerEntry[] = [];
+  const links: ReturnType<typeof linksOf> = [];
+  const durations: number[] = [];
+  for (const entry of generateEntries({ documents })) {
+    const start = performance.now();
+    const own = blocksOf(entry);
+    links.push(...linksOf(entry, blocks.near(own)));
+    blocks.add(entry, own);
+    durations.push(performance.now() - start);
+    entries.push(entry);
+    if ([1_000, 10_000, 100_000].includes(entries.length))
+      console.log(
+        `adding a document at ${entries.length}: median ${percentile(durations.slice(-1_000), 0.5)} ms, p95 ${percentile(durations.slice(-1_000), 0.95)} ms`,
+      );
+  }
+  const findings = entries.reduce((sum, entry) => sum + mentionsOf(entry).length, 0);
+  console.log(`${entries.length} documents, ${findings} mentions, ${links.length} links`);
+  const record = timed('derive the record of everything', () => deriveRecord({ entries, links }));
+  const byId = new Map(record.commitments.map((one) => [one.id, one]));
+  timed(`status of ${record.commitments.length} commitments as of a past day`, () =>
+    record.commitments.map((one) => statusOf(one, '2015-06-30', (id) => byId.get(id))),
+  );
+}
+
+function percentile(values: readonly number[], share: number): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(2);
+}
+
+if (import.meta.main) benchLedger(Number(process.argv[2] ?? 100_000));
