@@ -1,11 +1,10 @@
 export { actorName } from './display.ts';
 export { matchNames } from './gazetteers.ts';
-export type { NameEntry, NameKind, NameMatch, NamePart } from './names.ts';
+export type { NameEntry, NameKind, NameMatch } from './names.ts';
 export { bindsPrincipal, officeFor, officeOf } from './offices.ts';
 export { officesOf } from './offices-of.ts';
 export { allOrganizations, membersOf, organizationOf } from './organizations.ts';
 export { holderOf } from './people.ts';
 export { capitalOf, placeNamed, placeOf, stateOfCapital } from './places.ts';
-export type { HolderRecord, OfficeRecord, OrganizationRecord, PlaceRecord, StateRecord } from './schema.ts';
 export { allStates, stateName, stateOf } from './states.ts';
 export { isKnownActor, suggestActors } from './suggest.ts';
