@@ -1,5 +1,6 @@
 import type { Doc } from '../../language/index.ts';
 import {
+  type Act,
   type Document,
   type Figure,
   firstDayOf,
@@ -8,6 +9,7 @@ import {
   overlap,
   type Reading,
   type Span,
+  spansMatch,
   wordsOf,
 } from '../../model/index.ts';
 import {
@@ -53,7 +55,7 @@ export function entryOf(document: Document, doc: Doc, reading: Reading): LedgerE
     document: documentEntry(source),
     meetings: reading.meetings.map((meeting) => meetingMention(source, meeting)),
     commitments: reading.commitments.map((commitment) => commitmentMention(source, commitment)),
-    progress: reading.progress.map((progress) => progressMention(source, progress)),
+    progress: [...reading.progress.map((progress) => progressMention(source, progress)), ...echoMentions(source)],
     instruments: reading.instruments.map((instrument) => instrumentMention(source, instrument)),
     areas: areaShares(reading),
   };
@@ -143,6 +145,27 @@ function progressMention(source: Source, progress: Reading['progress'][number]):
     ...termsAround(source, progress.spans, progress.figure),
     recalls: recalledTimes(document.text.slice(...sentences), doc.language, publishedAt(source)),
   };
+}
+
+/** Acts that tell of something done or going on. */
+const TELLING: ReadonlySet<Act> = new Set(['cooperate', 'aid', 'yield', 'sign', 'state']);
+
+/** Statements that may tell of an earlier undertaking without saying so: what is, where no other finding tells of it already. */
+function echoMentions(source: Source): ProgressMention[] {
+  const { statements, progress, commitments } = source.reading;
+  const told = [...progress, ...commitments].map(({ spans }) => spans);
+  return statements.flatMap((statement): ProgressMention[] => {
+    const { act, modality, polarity, spans, areas, rule, confidence } = statement;
+    if (
+      !TELLING.has(act) ||
+      modality !== 'actual' ||
+      polarity !== 'positive' ||
+      told.some((one) => spansMatch(one, spans))
+    )
+      return [];
+    const mention = progressMention(source, { spans, kind: 'progress', areas, rule, confidence });
+    return mention.terms.some(isThingTerm) ? [{ ...mention, echo: true }] : [];
+  });
 }
 
 function instrumentMention(source: Source, instrument: Reading['instruments'][number]): InstrumentMention {

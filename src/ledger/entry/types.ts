@@ -85,6 +85,11 @@ export interface CommitmentMention extends MentionBase {
 /** What a document says became of an earlier undertaking. */
 export interface ProgressMention extends MentionBase {
   readonly kind: 'progress';
+  /**
+   * True where the text does not tell it as progress, but states something done or going on ("electricity is exchanged") that may be what
+   * was undertaken. Echoes stand behind the reading's own items of progress.
+   */
+  readonly echo?: boolean | undefined;
   readonly progress: ProgressKind;
   readonly areas: readonly Area[];
   readonly figure?: Figure | undefined;

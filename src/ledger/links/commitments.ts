@@ -57,7 +57,7 @@ export function linkProgress(progress: ProgressMention, commitment: CommitmentMe
   if (!isBefore(commitment, progress) || !meets(progress.circle, commitment.parties)) return undefined;
   const { features, overlap } = compareProgress(progress, commitment);
   const score = isGeneralHelp(progress, commitment) ? HELP : scoreOf('progress', features);
-  const outcome = outcomeOf(score, THRESHOLDS.progress);
+  const outcome = outcomeOf(score, progress.echo === true ? THRESHOLDS.echo : THRESHOLDS.progress);
   // "The agreements are being carried out" speaks of all and of none.
   const isVague = overlap.shared < VAGUE && features.manyAreas === 0;
   if (outcome === 'different' || isVague) return undefined;
@@ -71,7 +71,7 @@ const VAGUE = 0.5;
 /** Concepts of help that do not say what is given. */
 const HELPING: ReadonlySet<string> = new Set(['c:relief', 'c:humanitarian']);
 /** The score of a link by rule: above the threshold, below most links by likeness. */
-const HELP = 0.45;
+const HELP = 0.55;
 
 /** Help in general reported after help in particular was promised: weak evidence, but all there often is. */
 function isGeneralHelp({ areas, terms, progress }: ProgressMention, commitment: CommitmentMention): boolean {
@@ -82,8 +82,8 @@ function isGeneralHelp({ areas, terms, progress }: ProgressMention, commitment: 
     isPromised &&
     progress === 'progress' &&
     areas.includes('humanitarian') &&
-    things.length > 0 &&
-    things.every((term) => HELPING.has(term))
+    things.some((term) => HELPING.has(term)) &&
+    !things.some((term) => commitment.terms.includes(term))
   );
 }
 

@@ -14,6 +14,8 @@ export const THRESHOLDS = {
     /** A claim speaks of the undertaking that it fits best, and of those that fit nearly as well. */
     margin: 0.2,
   },
+  /** A statement that was not told as progress must fit better: most statements speak of no undertaking. */
+  echo: { same: 0.5, unsure: 0.5 },
   /** An undertaking to draw up or sign a document is kept by a document of its kind that shares so much of its weight. */
   instrument: { same: 0.5 },
   meeting: { same: 0.5, unsure: 0.35 },

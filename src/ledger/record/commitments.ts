@@ -121,6 +121,10 @@ function strongest(links: readonly Link[]): Link {
   );
 }
 
+function isDone({ terms }: ProgressMention, isIn: (term: string) => boolean): boolean {
+  return ONE_OFF.some((term) => terms.includes(term) && isIn(term)) && !ONGOING.some((term) => terms.includes(term));
+}
+
 /** The evidence that a link brings, or nothing where the date of the report is not known. */
 export function evidenceOf(
   mention: ProgressMention | InstrumentMention,
@@ -132,10 +136,34 @@ export function evidenceOf(
   const specific = commitments.some((commitment) =>
     overlapOf(mention, commitment).terms.some((term) => isTopic(term) || term.startsWith('n:')),
   );
-  return [{ mention, kind: kindOf(mention), date, score, specific }];
+  return [{ mention, kind: kindOf(mention, commitments), date, score, specific }];
 }
 
-function kindOf(mention: ProgressMention | InstrumentMention): Evidence['kind'] {
-  if (mention.kind === 'progress') return mention.progress;
+/** Actions that are done once and for all, so that a text that tells of them tells that they were done. */
+const ONE_OFF = [
+  'c:open',
+  'c:launch',
+  'c:complete',
+  'c:resume',
+  'c:ratify',
+  'c:visit',
+  'c:working-visit',
+  'c:lift-barrier',
+] as const;
+/** Words that say that a work is not over. */
+const ONGOING = ['c:begin', 'c:continue', 'c:prepare', 'c:intend', 'c:delay'] as const;
+
+/** What a claim means for an undertaking: a document signed about a thing is a step toward it, not the thing. */
+function kindOf(
+  mention: ProgressMention | InstrumentMention,
+  commitments: readonly CommitmentMention[],
+): Evidence['kind'] {
+  const isIn = (term: string) => commitments.some(({ terms }) => terms.includes(term));
+  if (mention.kind === 'progress') {
+    if (mention.echo === true) return isDone(mention, isIn) ? 'fulfilled' : 'progress';
+    const isStep =
+      mention.action === 'law' && !commitments.some(({ action }) => action === 'law') && !isIn('c:prepare');
+    return mention.progress === 'fulfilled' && isStep ? 'progress' : mention.progress;
+  }
   return mention.status === 'in-preparation' ? 'progress' : 'fulfilled';
 }
