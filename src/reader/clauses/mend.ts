@@ -57,14 +57,28 @@ function mendHiddenVerb(draft: Draft, words: MendingWords, token: number, first:
   if (isInPhrase) attach(draft, phrase, token, 'obj');
 }
 
-/** “readiness to *modernise* …”, where “to” was taken for a preposition. */
+/** “readiness to *modernise* …”, “are to *complete* the works”, where the verb was taken for part of the noun phrase behind it. */
 function mendMarkedVerb(draft: Draft, token: number): void {
-  const { upos, relations } = draft;
-  if (upos[token - 1] === 'PART' || !['DET', 'PRON', 'PUNCT', 'ADJ'].includes(upos[token + 1] ?? '')) return;
+  const { upos, relations, heads, infinitives } = draft;
+  const next = upos[token + 1] ?? '';
+  if (!['DET', 'PRON', 'PUNCT', 'ADJ', 'NOUN', 'NUM', 'PROPN'].includes(next)) return;
+  const noun = heads[token]!;
+  const describes = noun > token && ['amod', 'compound', 'nmod'].includes(relations[token]!);
+  if (!describes && upos[token - 1] !== 'PART' && !['DET', 'PRON', 'PUNCT', 'ADJ'].includes(next)) return;
   upos[token] = 'VERB';
-  draft.infinitives.add(token);
+  infinitives.add(token);
+  if (describes) putInPlace(draft, token, noun);
   attach(draft, token - 1, token, 'mark');
-  if (relations[token] === 'nmod') relations[token] = 'acl';
+  if (relations[token] === 'nmod' || relations[token] === 'obl') relations[token] = 'acl';
+}
+
+/** The verb takes the place of the noun that it was taken to describe, which becomes its object. */
+function putInPlace(draft: Draft, verb: number, noun: number): void {
+  const { relations, heads } = draft;
+  heads[verb] = heads[noun]!;
+  relations[verb] = relations[noun]!;
+  for (let at = Math.max(0, verb - 15); at < verb; at++) if (heads[at] === noun) heads[at] = verb;
+  attach(draft, noun, verb, 'obj');
 }
 
 function isVerbForm({ actions, verbEndings }: MendingWords, form: string): boolean {
@@ -127,6 +141,7 @@ function mendCoordination(draft: Draft, words: MendingWords, token: number, firs
   const isArgument = ['nmod', 'obl', 'obj', 'nsubj'].includes(relations[head]!);
   const isVerb = (!isArgument && (upos[head] === 'VERB' || upos[head] === 'AUX')) || isPredicative(draft, head);
   const isMarked = hasMark(draft, words, token, first);
+  if (isFiniteBelowInfinitive(draft, token, head) && joinFinite(draft, token, head)) return;
   if (isMarked && isVerb && !isInfinitive(draft, head) && joinList(draft, token, head)) return;
   if (!isVerb || (isMarked && !isInfinitive(draft, head))) joinNearestVerb(draft, words, token, head, isMarked);
   else if (isBare(draft, words, token) && !isBare(draft, words, head) && doc.feature(head, 'VerbForm') !== 'Inf')
@@ -162,6 +177,25 @@ function joinNearestVerb(draft: Draft, words: MendingWords, token: number, head:
     attach(draft, token, above, 'conj');
     return;
   }
+}
+
+/** “offered to share … and *proposed*”, “determined to protect … and *would* plant”: no member of the infinitive. */
+function isFiniteBelowInfinitive(draft: Draft, token: number, head: number): boolean {
+  const { doc, forms, lemmas } = draft;
+  if (!isInfinitive(draft, head) || hasChildBefore(draft, head, ['aux'])) return false;
+  if (hasChildBefore(draft, token, ['aux'])) return true;
+  if (doc.language === 'en') return forms[token] !== lemmas[token] && !forms[token]!.endsWith('ing');
+  return doc.feature(token, 'VerbForm') === 'Fin';
+}
+
+function joinFinite(draft: Draft, token: number, head: number): boolean {
+  const { heads, upos } = draft;
+  for (let above = heads[head]!; above >= 0; above = heads[above]!) {
+    if (isInfinitive(draft, above) || (upos[above] !== 'VERB' && !isPredicative(draft, above))) continue;
+    attach(draft, token, above, 'conj');
+    return true;
+  }
+  return false;
 }
 
 /** “recalled that … had come and *announced* that …”: no member of the first report, whose verb has another form. */

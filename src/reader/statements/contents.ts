@@ -171,7 +171,7 @@ function expanded(
   ];
   for (const next of conjuncts(tree, head)) {
     const previous = found.at(-1)!;
-    if (!isSeparate(tree, words, previous.head, next, isList)) previous.members.push(next);
+    if (!isSeparate(tree, words, previous.members.at(-1) ?? previous.head, next, isList)) previous.members.push(next);
     else found.push({ kind: kindOf(tree, words, next, previous.kind), head: next, members: [] });
   }
   return found;

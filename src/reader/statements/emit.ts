@@ -162,7 +162,8 @@ function emitView(context: Sentences, reading: Reading, match: Match): void {
   // “Thank you for your attention.”
   if (reading.clause.subject === undefined && context.tree.feature(reading.clause.head, 'Mood') === 'Imp') return;
   if (reading.scope.aside && frame.act === 'state') return;
-  if (reading.mood === 'planned' && frame.act !== 'state') {
+  const isForetold = frame.act !== 'state' || (frame.modality === 'planned' && reading.clause.future !== undefined);
+  if (reading.mood === 'planned' && isForetold) {
     readFuture(context, reading, match);
     return;
   }
@@ -184,7 +185,7 @@ function emitAct(context: Sentences, reading: Reading, match: Match, contents: r
     readFuture(context, reading, match);
     return;
   }
-  if (reading.scope.aside && frame.act === 'state') return;
+  if (reading.scope.aside && (frame.act === 'state' || isSetting(context, reading, match))) return;
   const isWished = reading.mood === 'desired' || reading.mood === 'hypothetical';
   const isUnasked = reading.clause.negative && ASKING.has(frame.act);
   const act = denied?.act ?? ((isWished && !SPEECH_ACTS.has(frame.act)) || isUnasked ? 'state' : frame.act);
@@ -220,6 +221,13 @@ const SPEECH_ACTS = new Set([
   'protest',
   'reaffirm',
 ]);
+
+/** “Opening the talks, …”, “Having discussed the dam, …”: the scene of what is told. */
+function isSetting({ tree }: Sentences, { clause }: Reading, { frame }: Match): boolean {
+  return (
+    frame.act === 'consult' && tree.relation(clause.head) === 'advcl' && tree.child(clause.head, 'nsubj') === undefined
+  );
+}
 
 /** Acts that nobody does where they are denied: “did not ask for favours”. */
 const ASKING = new Set(['propose', 'request', 'invite']);
