@@ -16,6 +16,7 @@ const CASES: Readonly<Record<string, string>> = {
   gen2: 'Par',
   loc2: 'Loc',
 };
+/** Grammemes that the lemmatizer uses, as UD names them. */
 const GRAMMEMES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(CASES).map(([tag, value]) => [tag, `Case=${value}`])),
   sing: 'Number=Sing',
@@ -34,6 +35,16 @@ const GRAMMEMES: Readonly<Record<string, string>> = {
   indc: 'Mood=Ind',
   impr: 'Mood=Imp',
 };
+/** With those that tell which words may stand in for each other; UD has no feature of transitivity. */
+export const ALL_GRAMMEMES: Readonly<Record<string, string>> = {
+  ...GRAMMEMES,
+  anim: 'Animacy=Anim',
+  inan: 'Animacy=Inan',
+  pssv: 'Voice=Pass',
+  actv: 'Voice=Act',
+  tran: 'Transitive=Yes',
+  intr: 'Transitive=No',
+};
 const PARTS: Readonly<Record<string, readonly [upos: (typeof UPOS)[number], ...feats: string[]]>> = {
   NOUN: ['NOUN'],
   ADJF: ['ADJ', 'Degree=Pos'],
@@ -49,7 +60,10 @@ const PARTS: Readonly<Record<string, readonly [upos: (typeof UPOS)[number], ...f
 const NAMES = new Set(['Name', 'Surn', 'Patr', 'Geox']);
 
 /** A form as UD would tag it; undefined for parts of speech that treebanks cover. */
-function tagged(tag: string): { upos: number; feats: string; isName: boolean } | undefined {
+function tagged(
+  tag: string,
+  names: Readonly<Record<string, string>>,
+): { upos: number; feats: string; isName: boolean } | undefined {
   const grammemes = tag.split(/[ ,]/);
   const part = PARTS[grammemes[0]!];
   if (
@@ -58,7 +72,7 @@ function tagged(tag: string): { upos: number; feats: string; isName: boolean } |
   )
     return undefined;
   const isName = grammemes.some((name) => NAMES.has(name));
-  const feats = [...part.slice(1), ...grammemes.map((name) => GRAMMEMES[name]).filter((feat) => feat !== undefined)];
+  const feats = [...part.slice(1), ...grammemes.map((name) => names[name]).filter((feat) => feat !== undefined)];
   return { upos: UPOS.indexOf(isName ? 'PROPN' : part[0]), feats: feats.sort().join('|'), isName };
 }
 
@@ -102,13 +116,13 @@ function paradigmsOf(bytes: Buffer): Uint16Array[] {
 }
 
 /** Forms of the dictionary with their tags and lemmas, with ё and as commonly written. */
-export function dictionarySamples(folder: string): Sample[] {
+export function dictionarySamples(folder: string, names = GRAMMEMES): Sample[] {
   const tags: string[] = JSON.parse(readFileSync(`${folder}/gramtab-opencorpora-int.json`, 'utf8'));
   const suffixes: string[] = JSON.parse(readFileSync(`${folder}/suffixes.json`, 'utf8'));
   const paradigms = paradigmsOf(readFileSync(`${folder}/paradigms.array`));
   const prefixes = ['', 'по', 'наи'];
   const decoder = new TextDecoder('windows-1251');
-  const known = tags.map(tagged);
+  const known = tags.map((tag) => tagged(tag, names));
   const samples: Sample[] = [];
   for (const key of keysOf(readFileSync(`${folder}/words.dawg`))) {
     const cut = key.indexOf(1);
@@ -123,7 +137,7 @@ export function dictionarySamples(folder: string): Sample[] {
     const prefix = prefixes[paradigm[2 * count + place]!]!;
     const stem = word.slice(prefix.length, word.length - suffixes[paradigm[place]!]!.length);
     const lemma = prefixes[paradigm[2 * count]!]! + stem + suffixes[paradigm[0]!]!;
-    if (tag.feats.includes('VerbForm=Part') && hash(lemma) % PARTICIPLES_OF !== 0) continue;
+    if (names === GRAMMEMES && tag.feats.includes('VerbForm=Part') && hash(lemma) % PARTICIPLES_OF !== 0) continue;
     add(samples, word, lemma, tag);
     if (word.includes('ё')) add(samples, word.replaceAll('ё', 'е'), lemma.replaceAll('ё', 'е'), tag);
   }
