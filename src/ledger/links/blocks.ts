@@ -1,7 +1,9 @@
 import { type ActorId, firstDayOf, type IsoDate, lastDayOf } from '../../model/index.ts';
 import type { DocumentEntry, LedgerEntry, MeetingMention, Mention } from '../entry/types.ts';
 import { isTopic } from '../terms/terms.ts';
+import { VISITS } from './commitments.ts';
 import { aboutOf } from './features.ts';
+import { BODIES } from './meetings.ts';
 import type { Block } from './types.ts';
 
 // Nothing is compared with everything: only mentions that share a key are scored. A key is a pair of states with a topic, a name, a day
@@ -20,10 +22,15 @@ export function documentBlocks({ id, signature }: DocumentEntry): Block[] {
 
 /** The keys under which a mention waits for others to be compared with. */
 export function mentionBlocks(mention: Mention): Block[] {
-  const keys = mention.kind === 'meeting' ? yearsOf(mention) : topicKeys(mention);
-  const pairs = pairsOf(mention.circle);
-  const prefix = mention.kind === 'meeting' ? 'm' : 'c';
-  return pairs.flatMap((pair) => keys.map((key) => ({ item: mention.id, key: `${prefix}:${pair}:${key}` })));
+  const keys = mention.kind === 'meeting' ? meetingKeys(mention) : topicKeys(mention).map((key) => `c:${key}`);
+  return pairsOf(mention.circle).flatMap((pair) => keys.map((key) => ({ item: mention.id, key: `${pair}:${key}` })));
+}
+
+/** The keys of other meetings, and those of undertakings to hold this one or to visit. */
+function meetingKeys(meeting: MeetingMention): string[] {
+  const bodies = meeting.terms.filter((term) => BODIES.includes(term));
+  const awaited = meeting.status === 'held' ? [...bodies, 'visit'] : [];
+  return [...yearsOf(meeting).map((year) => `m:${year}`), ...awaited.map((key) => `c:${key}`)];
 }
 
 /** All keys of an entry's document and mentions. */
@@ -61,7 +68,8 @@ function topicKeys(mention: Topical): string[] {
       : mention.areas.filter((area) => area === 'humanitarian');
   // Accounts of one meeting are compared whole: a thing told in other words is found by what is left over.
   const day = mention.kind === 'commitment' && mention.date !== undefined ? [`d:${mention.date}`] : [];
-  return [...new Set([...topics, ...names, ...areas.map((area) => `a:${area}`), ...day])];
+  const visit = mention.kind === 'commitment' && VISITS.some((term) => mention.terms.includes(term)) ? ['visit'] : [];
+  return [...new Set([...topics, ...names, ...areas.map((area) => `a:${area}`), ...day, ...visit])];
 }
 
 /** Days by which accounts of one meeting may be apart. */

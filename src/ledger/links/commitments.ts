@@ -1,6 +1,9 @@
-import type { CommitmentMention, InstrumentMention, ProgressMention } from '../entry/types.ts';
+import { placeNamed, stateOfCapital } from '../../knowledge/index.ts';
+import { lastDayOf } from '../../model/index.ts';
+import type { CommitmentMention, InstrumentMention, MeetingMention, Mention, ProgressMention } from '../entry/types.ts';
 import { isThingTerm } from '../terms/terms.ts';
 import { compareCommitments, compareInstrument, compareProgress, isSameOccasion, isSameUnit } from './features.ts';
+import { BODIES } from './meetings.ts';
 import { coverOf } from './overlap.ts';
 import { reasonsOf, scoreOf } from './scorer.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -88,7 +91,7 @@ function isGeneralHelp({ areas, terms, progress }: ProgressMention, commitment: 
 }
 
 /** Kinds of document under the concepts that name them. */
-const DOCUMENT_CONCEPTS = [
+export const DOCUMENT_CONCEPTS = [
   'c:roadmap',
   'c:treaty',
   'c:memorandum',
@@ -98,7 +101,8 @@ const DOCUMENT_CONCEPTS = [
   'c:programme',
   'c:plan',
 ] as const;
-const MAKING = ['c:prepare', 'c:sign', 'c:adopt', 'c:ratify', 'c:complete', 'c:submit'] as const;
+/** Actions by which a document comes about. */
+export const MAKING = ['c:prepare', 'c:sign', 'c:adopt', 'c:ratify', 'c:complete', 'c:submit'] as const;
 
 /** The link from a document signed or in preparation to an undertaking to draw up or sign one of its kind. */
 export function linkInstrument(instrument: InstrumentMention, commitment: CommitmentMention): Link | undefined {
@@ -112,7 +116,53 @@ export function linkInstrument(instrument: InstrumentMention, commitment: Commit
   return { kind: 'progress-of', a: instrument.id, b: commitment.id, outcome: 'same', score, reasons: overlap.terms };
 }
 
-function isBefore(commitment: CommitmentMention, later: ProgressMention | InstrumentMention): boolean {
+/** Years within which a visit that was promised without a date counts as the one that was meant. */
+const VISIT_YEARS = 3;
+
+/** The link from a meeting held to an undertaking to hold it, or to visit the country that it was held in. */
+export function linkMeetingHeld(meeting: MeetingMention, commitment: CommitmentMention): Link | undefined {
+  const { status, date } = meeting;
+  if (
+    status !== 'held' ||
+    !isBefore(commitment, meeting) ||
+    !commitment.circle.every((party) => meeting.parties.includes(party))
+  )
+    return undefined;
+  const last =
+    (commitment.deadline && lastDayOf(commitment.deadline)) ?? yearsAfter(commitment.date ?? '', VISIT_YEARS);
+  if (date === undefined || date > last) return undefined;
+  const body = HOLDING.some((term) => commitment.terms.includes(term)) ? sharedBody(meeting, commitment) : undefined;
+  const isVisit = VISITS.some((term) => commitment.terms.includes(term)) && isHostedByOther(meeting, commitment);
+  if (body === undefined && !isVisit) return undefined;
+  return {
+    kind: 'progress-of',
+    a: meeting.id,
+    b: commitment.id,
+    outcome: 'same',
+    score: 0.6,
+    reasons: [body ?? 'visit'],
+  };
+}
+
+const HOLDING = ['c:hold', 'c:meet', 'c:session', 'c:organize', 'c:take-part'];
+/** Concepts of a visit; meetings and undertakings of visits meet under the key `visit`. */
+export const VISITS = ['c:visit', 'c:working-visit'];
+
+function sharedBody({ terms }: MeetingMention, commitment: CommitmentMention): string | undefined {
+  return BODIES.find((body) => terms.includes(body) && commitment.terms.includes(body));
+}
+
+/** One party undertook to visit the other, and the place lies there. */
+function isHostedByOther({ place, date }: MeetingMention, { parties }: CommitmentMention): boolean {
+  const host = place === undefined ? undefined : (stateOfCapital(place, date) ?? placeNamed(place)?.state);
+  return parties.length === 1 && host !== undefined && !parties.includes(host);
+}
+
+function yearsAfter(day: string, years: number): string {
+  return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+}
+
+function isBefore(commitment: CommitmentMention, later: Exclude<Mention, CommitmentMention>): boolean {
   if (commitment.document === later.document) return false;
   return commitment.date !== undefined && later.date !== undefined && commitment.date < later.date;
 }

@@ -1,6 +1,6 @@
-import type { DocumentEntry, LedgerEntry, Mention } from '../entry/types.ts';
+import type { CommitmentMention, DocumentEntry, LedgerEntry, Mention } from '../entry/types.ts';
 import { documentBlocks, mentionBlocks, mentionsOf } from './blocks.ts';
-import { linkCommitments, linkInstrument, linkProgress } from './commitments.ts';
+import { linkCommitments, linkInstrument, linkMeetingHeld, linkProgress } from './commitments.ts';
 import { linkMeetings } from './meetings.ts';
 import { linkDocuments } from './reprints.ts';
 import type { Block, Link } from './types.ts';
@@ -76,10 +76,12 @@ function linkBlocks<T>(
 
 /** The link between two mentions, whatever their kinds. */
 function linkMentions(a: Mention, b: Mention): Link | undefined {
-  if (a.kind === 'meeting') return b.kind === 'meeting' ? linkMeetings(a, b) : undefined;
-  if (a.kind === 'commitment') {
-    if (b.kind === 'commitment') return linkCommitments(a, b);
-    return b.kind === 'progress' ? linkProgress(b, a) : b.kind === 'instrument' ? linkInstrument(b, a) : undefined;
-  }
+  if (a.kind === 'meeting' && b.kind === 'meeting') return linkMeetings(a, b);
+  if (a.kind === 'commitment') return b.kind === 'commitment' ? linkCommitments(a, b) : linkReport(b, a);
   return b.kind === 'commitment' ? linkMentions(b, a) : undefined;
+}
+
+function linkReport(report: Exclude<Mention, CommitmentMention>, commitment: CommitmentMention): Link | undefined {
+  if (report.kind === 'meeting') return linkMeetingHeld(report, commitment);
+  return report.kind === 'progress' ? linkProgress(report, commitment) : linkInstrument(report, commitment);
 }

@@ -36,7 +36,7 @@ const POINTS = {
 } as const;
 
 /** Concepts that name a body or event that meets. */
-const BODIES = [
+export const BODIES: readonly string[] = [
   'c:commission',
   'c:council',
   'c:committee',

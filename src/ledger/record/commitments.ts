@@ -1,10 +1,11 @@
 import type { IsoDate } from '../../model/index.ts';
-import type { CommitmentMention, InstrumentMention, ProgressMention } from '../entry/types.ts';
+import type { CommitmentMention } from '../entry/types.ts';
 import { isSameOccasion } from '../links/features.ts';
-import { overlapOf } from '../links/overlap.ts';
+import { overlapOf, type Wording } from '../links/overlap.ts';
 import { THRESHOLDS } from '../links/thresholds.ts';
 import type { Link } from '../links/types.ts';
 import { isTopic } from '../terms/terms.ts';
+import { meaningOf } from './meaning.ts';
 import type { Change, CommitmentRecord, Evidence } from './types.ts';
 
 /** By date, then by id: the order of a history. */
@@ -121,49 +122,20 @@ function strongest(links: readonly Link[]): Link {
   );
 }
 
-function isDone({ terms }: ProgressMention, isIn: (term: string) => boolean): boolean {
-  return ONE_OFF.some((term) => terms.includes(term) && isIn(term)) && !ONGOING.some((term) => terms.includes(term));
-}
-
 /** The evidence that a link brings, or nothing where the date of the report is not known. */
 export function evidenceOf(
-  mention: ProgressMention | InstrumentMention,
+  mention: Evidence['mention'],
   commitments: readonly CommitmentMention[],
   score: number,
   date: IsoDate | undefined,
 ): Evidence[] {
   if (date === undefined) return [];
   const specific = commitments.some((commitment) =>
-    overlapOf(mention, commitment).terms.some((term) => isTopic(term) || term.startsWith('n:')),
+    overlapOf(wordingOf(mention), commitment).terms.some((term) => isTopic(term) || term.startsWith('n:')),
   );
-  return [{ mention, kind: kindOf(mention, commitments), date, score, specific }];
+  return [{ mention, kind: meaningOf(mention, commitments), date, score, specific }];
 }
 
-/** Actions that are done once and for all, so that a text that tells of them tells that they were done. */
-const ONE_OFF = [
-  'c:open',
-  'c:launch',
-  'c:complete',
-  'c:resume',
-  'c:ratify',
-  'c:visit',
-  'c:working-visit',
-  'c:lift-barrier',
-] as const;
-/** Words that say that a work is not over. */
-const ONGOING = ['c:begin', 'c:continue', 'c:prepare', 'c:intend', 'c:delay'] as const;
-
-/** What a claim means for an undertaking: a document signed about a thing is a step toward it, not the thing. */
-function kindOf(
-  mention: ProgressMention | InstrumentMention,
-  commitments: readonly CommitmentMention[],
-): Evidence['kind'] {
-  const isIn = (term: string) => commitments.some(({ terms }) => terms.includes(term));
-  if (mention.kind === 'progress') {
-    if (mention.echo === true) return isDone(mention, isIn) ? 'fulfilled' : 'progress';
-    const isStep =
-      mention.action === 'law' && !commitments.some(({ action }) => action === 'law') && !isIn('c:prepare');
-    return mention.progress === 'fulfilled' && isStep ? 'progress' : mention.progress;
-  }
-  return mention.status === 'in-preparation' ? 'progress' : 'fulfilled';
+function wordingOf(mention: Evidence['mention']): Wording {
+  return mention.kind === 'meeting' ? { terms: mention.terms, context: [] } : mention;
 }

@@ -1,19 +1,15 @@
-import type {
-  CommitmentMention,
-  DocumentEntry,
-  InstrumentMention,
-  LedgerEntry,
-  MeetingMention,
-  ProgressMention,
-} from '../entry/types.ts';
+import type { CommitmentMention, DocumentEntry, LedgerEntry, MeetingMention } from '../entry/types.ts';
 import { linkAll } from '../links/link.ts';
 import type { Link, LinkKind } from '../links/types.ts';
 import { clusterBy, NO_RULINGS, type Rulings } from './clusters.ts';
 import { byDate, chosenProgress, commitmentRecord, evidenceOf } from './commitments.ts';
 import { instrumentRecords } from './instruments.ts';
 import { meetingRecord } from './meetings.ts';
-import type { CommitmentRecord, LedgerRecord, MeetingRecord, ReprintCluster } from './types.ts';
+import type { CommitmentRecord, Evidence, LedgerRecord, MeetingRecord, ReprintCluster } from './types.ts';
 import { versionsOf } from './versions.ts';
+
+/** What may tell of an undertaking. */
+type Report = Evidence['mention'];
 
 /** What a record is derived from. Links that are stored need not be found again. */
 export interface Proposals {
@@ -40,12 +36,8 @@ export function deriveRecord({ entries, links = linkAll(entries), rulings = NO_R
     ofKind('same-commitment'),
     rulings,
   ).map((mentions) => commitmentRecord(mentions, headOf));
-  const mentions = new Map(
-    [...entries.flatMap((entry) => entry.progress), ...entries.flatMap((entry) => entry.instruments)].map((mention) => [
-      mention.id,
-      mention,
-    ]),
-  );
+  const reports = entries.flatMap((entry): Report[] => [...entry.progress, ...entry.instruments, ...entry.meetings]);
+  const mentions = new Map(reports.map((mention) => [mention.id, mention]));
   const withEvidence = addEvidence(bare, ofKind('progress-of'), mentions, { headOf, documents, rulings });
   const commitments = addMeetings(addRevisions(withEvidence, ofKind('revises')), meetings).sort(byFirst);
   return {
@@ -55,7 +47,7 @@ export function deriveRecord({ entries, links = linkAll(entries), rulings = NO_R
     meetings,
     commitments,
     instruments: instrumentRecords(entries.flatMap((entry) => entry.instruments)),
-    progress: sorted(entries.flatMap((entry) => entry.progress)),
+    progress: sorted(entries.flatMap((entry) => entry.progress.filter(({ echo }) => echo !== true))),
     unsure: unsureLinks(links, rulings, commitments, meetings),
   };
 }
@@ -111,11 +103,11 @@ interface EvidenceSetting {
 function addEvidence(
   records: readonly CommitmentRecord[],
   links: readonly Link[],
-  mentions: ReadonlyMap<string, ProgressMention | InstrumentMention>,
+  mentions: ReadonlyMap<string, Report>,
   { headOf, documents, rulings }: EvidenceSetting,
 ): CommitmentRecord[] {
   // A reprint tells nothing later than its source did.
-  const reportedOn = ({ document, date }: ProgressMention | InstrumentMention) =>
+  const reportedOn = ({ document, date }: Report) =>
     headOf(document) === document ? date : (documents.get(headOf(document))?.publishedAt ?? date);
   const clusterOf = new Map(
     records.flatMap(({ id, mentions: ofRecord }) => ofRecord.map((mention) => [mention.id, id] as const)),

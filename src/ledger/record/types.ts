@@ -45,9 +45,9 @@ export interface MeetingRecord {
   readonly contradictions: readonly Contradiction[];
 }
 
-/** A report about an undertaking: a claim of progress, or a document signed as was undertaken. */
+/** A report about an undertaking: a claim of progress, a document signed or a meeting held as was undertaken. */
 export interface Evidence {
-  readonly mention: ProgressMention | InstrumentMention;
+  readonly mention: ProgressMention | InstrumentMention | MeetingMention;
   readonly kind: ProgressKind;
   readonly date: IsoDate;
   readonly score: number;
