@@ -13,7 +13,7 @@ const WEB = new RegExp(
 );
 const WEB_TAIL = /[.,;:!?)\]»”"'’]+$/;
 const PHONE = /\d{3}-\d{3,4}(?:-\d{2,4})*(?![\d-])|\d{3}\.\d{3}\.\d{4}/y;
-const NUMBER = /\d+(?:[.,:/]\d+)*/y;
+const NUMBER = /\p{Nd}+(?:[.,:/]\p{Nd}+)*/uy;
 const HANDLE = /[@#](?!\d{1,4}(?![\p{L}\p{N}_]))[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]{0,100}(?<![.-])/uy;
 const ENTITY = /(?:&#?\w{1,8};)+/y;
 const EMOJI =
