@@ -7,18 +7,21 @@ export type {
   Status,
   StatusAt,
 } from '../ledger/index.ts';
+export type { CommitmentTrace } from '../reader/index.ts';
 export type { DocumentSummary, Finding, FindingKind, PairSummary } from '../register/index.ts';
 export { documentsOfPaths, documentsOfStream, type SourceItem } from '../sources/index.ts';
 export { knownActors, resolveActor } from './actors.ts';
 export { type AddEvent, type AddSummary, addDocuments } from './add-documents.ts';
 export { backUp, restore } from './backup.ts';
+export { BRIEF_TEXTS, type BriefRequest, brief } from './brief.ts';
+export { type Decision, decide, decisionsAbout, undo } from './decide.ts';
 export { closeDesk, DEFAULT_DATABASE, type Desk, lockForServing, openDesk } from './desk.ts';
 export { type DocumentView, document, documents } from './documents.ts';
 export { loadExamples } from './examples.ts';
-export { exportReadings, exportTable } from './export-records.ts';
+export { exportPlover, exportReadings, exportTable, ploverLines } from './export-records.ts';
 export { type CommitmentView, type Dossier, type DossierFilters, dossier, pairIdOf, pairs } from './pairs.ts';
 export { parseText } from './parse-text.ts';
-export { type ReadDocument, readDocument, readText } from './read-document.ts';
+export { type ExplainedDocument, explainDocument, type ReadDocument, readDocument, readText } from './read-document.ts';
 export { type CommitmentPage, commitment, type MeetingPage, meeting } from './records.ts';
 export { type RereadSummary, reread } from './reread.ts';
 export { type SearchPage, type SearchResult, search } from './search.ts';

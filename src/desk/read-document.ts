@@ -1,6 +1,6 @@
 import { type Doc, identifyLanguage, pipelineFor, tokenize } from '../language/index.ts';
 import { type Document, type DocumentMetadata, documentOf, type Reading } from '../model/index.ts';
-import { READER_VERSION, read } from '../reader/index.ts';
+import { type CommitmentTrace, READER_VERSION, read, readWithTrace } from '../reader/index.ts';
 
 /** A document with its parsed text and what it says. */
 export interface ReadDocument {
@@ -20,6 +20,19 @@ export function readDocument(document: Document): ReadDocument {
   if (language === 'other') return { document, doc: tokenize(document.text, 'en'), reading: unread(document) };
   const doc = pipelineFor(language).parse(document.text);
   return { document, doc, reading: read(document, doc) };
+}
+
+/** A document read with the chain of each commitment, in the order of the reading's commitments. */
+export interface ExplainedDocument extends ReadDocument {
+  readonly traces: readonly CommitmentTrace[];
+}
+
+/** Reads a document and tells how each commitment came about. */
+export function explainDocument(document: Document): ExplainedDocument {
+  const language = identifyLanguage(document.text);
+  if (language === 'other') return { ...readDocument(document), traces: [] };
+  const doc = pipelineFor(language).parse(document.text);
+  return { document, doc, ...readWithTrace(document, doc) };
 }
 
 function unread({ id, text, publishedAt, publisher, url }: Document): Reading {

@@ -7,7 +7,7 @@ import { findInstruments } from './instruments/index.ts';
 import { layOut } from './layout/index.ts';
 import { findMeetings } from './meetings/index.ts';
 import { findMentions } from './mentions/index.ts';
-import { findProgress } from './progress/index.ts';
+import { findProgress, type WithProgress } from './progress/index.ts';
 import { findQuotes } from './quotes/index.ts';
 import type { Mention } from './setting.ts';
 import { findStatements } from './statements/index.ts';
@@ -19,21 +19,31 @@ import { READER_VERSION } from './version.ts';
  * The steps, in their order; each adds a layer to what the earlier ones found.
  */
 export function read(document: Document, doc: Doc): Reading {
+  return readingOf(settle(document, doc));
+}
+
+/** Everything that the steps find, each layer upon the earlier ones; for those who want to know how a finding came about. */
+export function settle(document: Document, doc: Doc): WithProgress {
   const blocks = layOut({ document, doc });
   const facts = findFacts(blocks);
   const mentions = findMentions(facts);
   const quotes = findQuotes(mentions);
   const amounts = findAmounts(findTimes(quotes));
-  const told = findProgress(findCommitments(findStatements(amounts)));
+  return findProgress(findCommitments(findStatements(amounts)));
+}
+
+/** The settled layers as the Reading that the codebook describes. */
+export function readingOf(setting: WithProgress): Reading {
+  const { facts, mentions, statements, commitments, progress } = setting;
   return {
     reader: READER_VERSION,
-    document: quotes.facts,
-    actorMentions: quotes.mentions.flatMap(mentionItems),
-    meetings: findMeetings(amounts),
-    statements: told.statements,
-    commitments: told.commitments,
-    instruments: findInstruments(amounts),
-    progress: told.progress,
+    document: facts,
+    actorMentions: mentions.flatMap(mentionItems),
+    meetings: findMeetings(setting),
+    statements,
+    commitments,
+    instruments: findInstruments(setting),
+    progress,
   };
 }
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
+import type { ExplainedDocument, ReadDocument } from '../../desk/index.ts';
 import type { DocumentMetadata } from '../../model/index.ts';
 import { EXIT, messageOf } from '../failures.ts';
 import { type MetadataOptions, metadataOf, withMetadata } from '../options.ts';
@@ -9,6 +10,7 @@ import { viewReading } from '../views/reading.ts';
 interface ReadOptions extends MetadataOptions {
   readonly json?: boolean;
   readonly explain?: boolean;
+  readonly plover?: boolean;
 }
 
 export function readCommand(program: Command): void {
@@ -17,7 +19,8 @@ export function readCommand(program: Command): void {
     .description('read texts and print what they say; nothing is stored')
     .argument('<path...>', 'text, HTML, PDF, DOCX, feed or JSON Lines files, folders, or - for standard input')
     .option('--json', 'print Readings as JSON; of several documents, one a line')
-    .option('--explain', 'tell the rule and the confidence of each finding');
+    .option('--plover', 'print the events as PLOVER records, one a line')
+    .option('--explain', 'tell the rule and the confidence of each finding, and the chain of each commitment');
   withMetadata(command)
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options: ReadOptions) => readPaths(paths, options));
@@ -32,7 +35,7 @@ Examples:
 `;
 
 async function readPaths(paths: readonly string[], options: ReadOptions): Promise<void> {
-  const { readDocument } = await import('../../desk/index.ts');
+  const { explainDocument, readDocument } = await import('../../desk/index.ts');
   const forPeople = options.json !== true && process.stdout.isTTY === true;
   const asLines = !forPeople && (options.json !== true || (await areMany(paths)));
   for await (const item of await itemsOf(paths, metadataOf(options))) {
@@ -41,11 +44,20 @@ async function readPaths(paths: readonly string[], options: ReadOptions): Promis
       process.exitCode = EXIT.refused;
       continue;
     }
-    const { reading, document } = readDocument(item.document);
-    if (forPeople) await write(viewReading(reading, document.text, { explain: options.explain === true }));
-    else if (asLines) await write(`${JSON.stringify(reading)}\n`);
+    if (forPeople) {
+      await write(
+        viewForPeople(options.explain === true ? explainDocument(item.document) : readDocument(item.document)),
+      );
+      continue;
+    }
+    const { reading } = readDocument(item.document);
+    if (asLines) await write(`${JSON.stringify(reading)}\n`);
     else await writeJson(reading);
   }
+}
+
+function viewForPeople(read: ReadDocument | ExplainedDocument): string {
+  return viewReading(read.reading, read.document.text, 'traces' in read ? read.traces : undefined);
 }
 
 async function itemsOf(paths: readonly string[], metadata: DocumentMetadata) {

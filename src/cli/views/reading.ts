@@ -1,3 +1,4 @@
+import type { CommitmentTrace } from '../../desk/index.ts';
 import type { ActorId, Figure, Reading, Span, Strength } from '../../model/index.ts';
 import { wordsOf } from '../../model/index.ts';
 import { colours as c } from '../output.ts';
@@ -10,14 +11,12 @@ const STRENGTHS = {
   5: 'in a document',
 } as const satisfies Record<Strength, string>;
 
-interface ViewOptions {
-  /** Tell the rule and confidence of each finding. */
-  readonly explain: boolean;
-}
-
-/** A reading for people: who met, what was undertaken and said, what was signed, each with its words. */
-export function viewReading(reading: Reading, text: string, { explain }: ViewOptions): string {
-  const item = viewItem(text, explain);
+/**
+ * A reading for people: who met, what was undertaken and said, what was signed, each with its words; with the traces of its commitments
+ * also the rule and confidence of each finding and the chain of each commitment.
+ */
+export function viewReading(reading: Reading, text: string, traces?: readonly CommitmentTrace[]): string {
+  const item = viewItem(text, traces !== undefined);
   const sections = [
     section(
       'Meetings',
@@ -25,7 +24,11 @@ export function viewReading(reading: Reading, text: string, { explain }: ViewOpt
     ),
     section(
       'Commitments',
-      reading.commitments.map((commitment) => item(commitment, commitmentLine(commitment))),
+      reading.commitments.map((commitment, at) => {
+        const lines = item(commitment, commitmentLine(commitment));
+        const trace = traces?.[at];
+        return trace === undefined ? lines : `${lines}\n${chainLine(text, trace)}`;
+      }),
     ),
     section(
       'Documents signed or prepared',
@@ -74,6 +77,20 @@ function viewItem(text: string, explain: boolean) {
     const lines = [`  ${line}`, `    ${c.italic(`“${words}”`)}`];
     return [...lines, ...(explain ? [c.dim(`    ${rule}, confidence ${confidence.toFixed(2)}`)] : [])].join('\n');
   };
+}
+
+/** The chain of a commitment: clause, performative, parties by which step, strength by which rule. */
+function chainLine(text: string, { clause, performative, parties, strength }: CommitmentTrace): string {
+  const words = (span: Span): string => wordsOf(text, [span]).replaceAll(/\s+/g, ' ');
+  const named = parties.named.length === 0 ? 'the parties of the document' : names(parties.named);
+  return [
+    `in “${words(clause)}”`,
+    `undertaken by “${words(performative)}”`,
+    `parties by ${parties.by}: ${named}`,
+    `strength ${strength.value} by ${strength.by}`,
+  ]
+    .map((line) => c.dim(`    ${line}`))
+    .join('\n');
 }
 
 function meetingLine({ parties, formats, date, place, status, participants }: Reading['meetings'][number]): string {

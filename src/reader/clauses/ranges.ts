@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/index.ts';
 import type { Span } from '../../model/index.ts';
 import { findPhrase } from './phrases.ts';
 import type { Tree } from './tree.ts';
@@ -86,6 +87,6 @@ function firstBehindCondition(tree: Tree, from: number, head: number): number {
 }
 
 /** The span of the text that a range of tokens covers. */
-export function spanOf(tree: Tree, range: Range): Span {
-  return tree.doc.spanOf(range.first, range.last);
+export function spanOf(doc: Doc, { first, last }: Range): Span {
+  return doc.spanOf(first, last);
 }

@@ -2,7 +2,7 @@ import type { ActorId, Commitment } from '../../model/index.ts';
 import { principalsOf } from '../../model/index.ts';
 import { targetOf } from '../amounts/index.ts';
 import { areasInContext } from '../areas/index.ts';
-import { spanOf } from '../clauses/ranges.ts';
+import { spanOf } from '../clauses/index.ts';
 import { confidenceOf } from '../confidence.ts';
 import type { Proposition, Undertaking, WithStatements } from '../statements/index.ts';
 import { acceptedUndertakings } from './accepted.ts';
@@ -12,18 +12,31 @@ import { partiesOf } from './parties.ts';
 /** The reader's findings up to what the parties undertake. */
 export interface WithCommitments extends WithStatements {
   readonly commitments: readonly Commitment[];
+  /** What each commitment was made of, in the same order. */
+  readonly derivations: readonly Derivation[];
+}
+
+/** The statement that makes a commitment, and what it undertakes. */
+export interface Derivation {
+  readonly proposition: Proposition;
+  readonly undertaking: Undertaking;
 }
 
 /** Adds the commitments: what each statement undertakes, and what was proposed or requested and then accepted. */
 export function findCommitments(setting: WithStatements): WithCommitments {
   const { propositions } = setting;
   const accepted = acceptedUndertakings(setting);
-  const commitments = propositions.flatMap((proposition, statement) => {
+  const found = propositions.flatMap((proposition, statement) => {
     const undertaking = proposition.undertaking ?? accepted.get(proposition);
-    const commitment = undertaking && commitmentOf(setting, proposition, undertaking, statement);
-    return commitment === undefined ? [] : [commitment];
+    if (undertaking === undefined) return [];
+    const commitment = commitmentOf(setting, proposition, undertaking, statement);
+    return commitment === undefined ? [] : [{ commitment, derivation: { proposition, undertaking } }];
   });
-  return { ...setting, commitments };
+  return {
+    ...setting,
+    commitments: found.map(({ commitment }) => commitment),
+    derivations: found.map(({ derivation }) => derivation),
+  };
 }
 
 /** The commitment that an undertaking makes; undefined where nobody is known to be bound. */
@@ -39,7 +52,7 @@ function commitmentOf(
   const deadline = undertakingDeadline(setting, undertaking);
   const target = targetOf(setting.doc, setting.amounts, range.first, range.last);
   return {
-    spans: [spanOf(setting.tree, range)],
+    spans: [spanOf(setting.doc, range)],
     parties,
     beneficiaries: beneficiariesOf(proposition, parties),
     areas: areasInContext(setting.doc, range.first, range.last),

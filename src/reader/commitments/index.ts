@@ -1,1 +1,1 @@
-export { findCommitments, type WithCommitments } from './commitments.ts';
+export { type Derivation, findCommitments, type WithCommitments } from './commitments.ts';

@@ -1,8 +1,7 @@
 import type { Progress } from '../../model/index.ts';
 import { figureOf } from '../amounts/index.ts';
 import { areasInContext } from '../areas/index.ts';
-import { type Range, spanOf } from '../clauses/ranges.ts';
-import type { Tree } from '../clauses/tree.ts';
+import { type Range, spanOf, type Tree } from '../clauses/index.ts';
 import type { WithCommitments } from '../commitments/index.ts';
 import { confidenceOf } from '../confidence.ts';
 import type { WithAmounts } from '../setting.ts';
@@ -25,7 +24,7 @@ export function findProgress(setting: WithCommitments): WithProgress {
     if (rule !== undefined && !found.some((other) => covers(other.told.range, told.range))) found.push({ told, rule });
   }
   found.sort((a, b) => a.told.range.first - b.told.range.first);
-  return { ...setting, progress: found.map(({ told, rule }) => progressOf(setting, tree, told, rule)) };
+  return { ...setting, progress: found.map(({ told, rule }) => progressOf(setting, told, rule)) };
 }
 
 /** Whether one claim lies within the other: a clause and its own part tell one thing. */
@@ -98,11 +97,11 @@ function hasNumber(tree: Tree, { first, last }: Range): boolean {
   return false;
 }
 
-function progressOf(setting: WithCommitments, tree: Tree, { range }: ToldClause, rule: ProgressRule): Progress {
+function progressOf(setting: WithCommitments, { range }: ToldClause, rule: ProgressRule): Progress {
   const figure = figureOf(setting.doc, setting.amounts, range.first, range.last);
   const time = setting.times.find(({ first, last }) => first >= range.first && last <= range.last);
   return {
-    spans: [spanOf(tree, range)],
+    spans: [spanOf(setting.doc, range)],
     kind: rule.kind,
     areas: areasInContext(setting.doc, range.first, range.last),
     ...(figure === undefined ? {} : { figure }),

@@ -1,5 +1,5 @@
 import type { ActorId } from '../../model/index.ts';
-import { phraseAt } from '../clauses/phrases.ts';
+import { phraseAt } from '../clauses/index.ts';
 import type { Sentences } from './context.ts';
 
 /** How far behind “according to” the person is looked for. */

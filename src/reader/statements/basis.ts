@@ -1,5 +1,4 @@
-import type { Clause } from '../clauses/clause.ts';
-import { phraseAt } from '../clauses/phrases.ts';
+import { type Clause, phraseAt } from '../clauses/index.ts';
 import type { Sentences } from './context.ts';
 
 /**

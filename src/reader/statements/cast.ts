@@ -1,8 +1,6 @@
 import type { ActorId } from '../../model/index.ts';
 import { principalsOf } from '../../model/index.ts';
-import type { Range } from '../clauses/ranges.ts';
-import type { Tree } from '../clauses/tree.ts';
-import type { ClauseWords } from '../clauses/words.ts';
+import type { ClauseWords, Range, Tree } from '../clauses/index.ts';
 import type { Mention, WithQuotes } from '../setting.ts';
 
 /** Who the noun phrases of a document are. */

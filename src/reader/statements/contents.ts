@@ -1,7 +1,13 @@
-import { type Clause, isGerund, isInfinitive } from '../clauses/clause.ts';
-import { type Range, rangeOf, withoutCondition } from '../clauses/ranges.ts';
-import type { Tree } from '../clauses/tree.ts';
-import type { ClauseWords } from '../clauses/words.ts';
+import {
+  type Clause,
+  type ClauseWords,
+  isGerund,
+  isInfinitive,
+  type Range,
+  rangeOf,
+  type Tree,
+  withoutCondition,
+} from '../clauses/index.ts';
 import type { Match } from './match.ts';
 
 /** What a predicate governs: one undertaking, one reported clause, one subject of talks. */

@@ -1,5 +1,4 @@
-import type { Tree } from '../clauses/tree.ts';
-import type { ClauseWords } from '../clauses/words.ts';
+import type { ClauseWords, Tree } from '../clauses/index.ts';
 import type { WithQuotes } from '../setting.ts';
 import type { Cast } from './cast.ts';
 import type { FrameIndex } from './frame.ts';

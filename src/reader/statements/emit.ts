@@ -1,4 +1,4 @@
-import { clauseOf } from '../clauses/clause.ts';
+import { clauseOf } from '../clauses/index.ts';
 import { type Content, contentsOf } from './contents.ts';
 import type { Sentences } from './context.ts';
 import { readFuture } from './future.ts';

@@ -1,8 +1,6 @@
 import type { Act, ActorId } from '../../model/index.ts';
 import { principalsOf } from '../../model/index.ts';
-import type { Clause } from '../clauses/clause.ts';
-import { findPhrase } from '../clauses/phrases.ts';
-import { type Range, trimmed, withoutCondition } from '../clauses/ranges.ts';
+import { type Clause, findPhrase, type Range, trimmed, withoutCondition } from '../clauses/index.ts';
 import type { Sentences } from './context.ts';
 import { documentInstrument, strengthIn } from './instrument.ts';
 import type { Reading } from './interpret.ts';

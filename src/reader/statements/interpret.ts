@@ -1,9 +1,14 @@
 import type { Act, ActorId } from '../../model/index.ts';
-import { type Clause, clauseOf, type Mood } from '../clauses/clause.ts';
-import { phraseAt } from '../clauses/phrases.ts';
-import { type Range, rangeOf } from '../clauses/ranges.ts';
-import type { Tree } from '../clauses/tree.ts';
-import type { ClauseWords } from '../clauses/words.ts';
+import {
+  type Clause,
+  type ClauseWords,
+  clauseOf,
+  type Mood,
+  phraseAt,
+  type Range,
+  rangeOf,
+  type Tree,
+} from '../clauses/index.ts';
 import { attributedSpeaker } from './attribution.ts';
 import { basisOf } from './basis.ts';
 import { conjuncts, contentsOf, isSeparate } from './contents.ts';

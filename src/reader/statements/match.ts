@@ -1,5 +1,4 @@
-import type { Clause } from '../clauses/clause.ts';
-import type { Tree } from '../clauses/tree.ts';
+import type { Clause, Tree } from '../clauses/index.ts';
 import type { FrameIndex, ReadyFrame } from './frame.ts';
 
 /** A frame that fits a clause, and the noun of its construction (“express *readiness*”), where it has one. */

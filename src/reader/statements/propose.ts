@@ -1,7 +1,6 @@
 import type { Act, ActorId, Statement } from '../../model/index.ts';
 import { principalsOf } from '../../model/index.ts';
-import type { Mood } from '../clauses/clause.ts';
-import type { Range } from '../clauses/ranges.ts';
+import type { Mood, Range } from '../clauses/index.ts';
 import type { Sentences } from './context.ts';
 import type { Reading } from './interpret.ts';
 import type { Match } from './match.ts';

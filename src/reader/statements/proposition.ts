@@ -1,6 +1,5 @@
 import type { Act, ActorId, Strength } from '../../model/index.ts';
-import type { Clause, Mood } from '../clauses/clause.ts';
-import type { Range } from '../clauses/ranges.ts';
+import type { Clause, Mood, Range } from '../clauses/index.ts';
 
 /** Something that a clause undertakes; the commitments are made of these. */
 export interface Undertaking {

@@ -1,9 +1,15 @@
 import type { Statement } from '../../model/index.ts';
 import { areasInContext } from '../areas/index.ts';
-import { clauseOf } from '../clauses/clause.ts';
-import { type Range, rangeOf, spanOf, withoutCondition } from '../clauses/ranges.ts';
-import { Tree } from '../clauses/tree.ts';
-import { type ClauseWords, clauseWordsOf } from '../clauses/words.ts';
+import {
+  type ClauseWords,
+  clauseOf,
+  clauseWordsOf,
+  type Range,
+  rangeOf,
+  spanOf,
+  Tree,
+  withoutCondition,
+} from '../clauses/index.ts';
 import { confidenceOf } from '../confidence.ts';
 import type { Block, BlockKind, WithAmounts } from '../setting.ts';
 import { castOf } from './cast.ts';
@@ -43,7 +49,7 @@ export function findStatements(setting: WithAmounts): WithStatements {
     tree: context.tree,
     propositions,
     told: context.told,
-    statements: propositions.map((proposition) => statementOf(setting, context.tree, proposition)),
+    statements: propositions.map((proposition) => statementOf(setting, proposition)),
   };
 }
 
@@ -139,10 +145,10 @@ function continueList(context: Sentences, { reading, match }: Opening, root: num
   }
 }
 
-function statementOf(setting: WithAmounts, tree: Tree, proposition: Proposition): Statement {
+function statementOf(setting: WithAmounts, proposition: Proposition): Statement {
   const { rule, range, act, speaker, sources, targets, negative, mood, quoted } = proposition;
   return {
-    spans: [spanOf(tree, range)],
+    spans: [spanOf(setting.doc, range)],
     act,
     ...(speaker === undefined ? {} : { speaker }),
     sources: [...sources],

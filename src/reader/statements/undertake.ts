@@ -1,8 +1,6 @@
 import type { Act, ActorId } from '../../model/index.ts';
 import { isOfState, principalsOf } from '../../model/index.ts';
-import { clauseOf } from '../clauses/clause.ts';
-import { findPhrase } from '../clauses/phrases.ts';
-import { type Range, trimmed } from '../clauses/ranges.ts';
+import { clauseOf, findPhrase, type Range, trimmed } from '../clauses/index.ts';
 import type { Content } from './contents.ts';
 import type { Sentences } from './context.ts';
 import { documentInstrument, strengthIn } from './instrument.ts';
