@@ -26,9 +26,17 @@ export function filingOf({ document, doc, reading }: ReadDocument): Filing {
   };
 }
 
-function findingOf(mention: Mention, ordinal: number, item: FindingItems[Mention['kind']] | undefined): NewFinding[] {
+function findingOf(mention: Mention, ordinal: number, read: FindingItems[Mention['kind']] | undefined): NewFinding[] {
+  const item = read ?? echoItem(mention);
   if (item === undefined) return [];
   return [{ kind: mention.kind, ordinal, pairs: pairsAmong(mention.circle), areas: areasOf(item), item, mention }];
+}
+
+/** What the ledger hears of an undertaking in a statement that the reading does not call progress is kept as the claim that it amounts to. */
+function echoItem(mention: Mention): FindingItems['progress'] | undefined {
+  if (mention.kind !== 'progress' || mention.echo !== true) return undefined;
+  const { spans, progress: kind, areas, rule, confidence } = mention;
+  return { spans, kind, areas, rule, confidence };
 }
 
 function titleOf({ document: { title = '' } }: LedgerEntry): string {

@@ -150,6 +150,9 @@ function progressMention(source: Source, progress: Reading['progress'][number]):
 /** Acts that tell of something done or going on. */
 const TELLING: ReadonlySet<Act> = new Set(['cooperate', 'aid', 'yield', 'sign', 'state']);
 
+/** How sure an echo is, of the confidence of its statement. */
+const ECHO = 0.6;
+
 /** Statements that may tell of an earlier undertaking without saying so: what is, where no other finding tells of it already. */
 function echoMentions(source: Source): ProgressMention[] {
   const { statements, progress, commitments } = source.reading;
@@ -163,7 +166,8 @@ function echoMentions(source: Source): ProgressMention[] {
       told.some((one) => spansMatch(one, spans))
     )
       return [];
-    const mention = progressMention(source, { spans, kind: 'progress', areas, rule, confidence });
+    const claim = { spans, kind: 'progress' as const, areas, rule: `echo.${rule}`, confidence: confidence * ECHO };
+    const mention = progressMention(source, claim);
     return mention.terms.some(isThingTerm) ? [{ ...mention, echo: true }] : [];
   });
 }

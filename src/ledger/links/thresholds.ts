@@ -15,7 +15,7 @@ export const THRESHOLDS = {
     margin: 0.2,
   },
   /** A statement that was not told as progress must fit better: most statements speak of no undertaking. */
-  echo: { same: 0.5, unsure: 0.5 },
+  echo: { same: 0.35, unsure: 0.35 },
   /** An undertaking to draw up or sign a document is kept by a document of its kind that shares so much of its weight. */
   instrument: { same: 0.5 },
   meeting: { same: 0.5, unsure: 0.35 },
