@@ -8,6 +8,7 @@ interface Look {
   readonly headline: string;
   readonly lead: string;
   readonly body: string;
+  readonly whole: string;
   readonly questions: number;
   readonly official: boolean;
 }
@@ -20,7 +21,7 @@ export function kindOf(setting: WithBlocks, official: boolean): DocumentKind {
   if (look.questions >= 2 || begins(cues.interview)) return 'interview';
   if (isJoint(look)) return 'joint-statement';
   if (begins(cues.speech) && (isInFirstPerson(look) || !tellsOfMeeting(headline, cues))) return 'speech';
-  if (begins(cues.treaty) && cues.article.some((cue) => look.body.includes(cue))) return 'treaty';
+  if (begins(cues.treaty) && cues.article.some((cue) => look.whole.includes(cue))) return 'treaty';
   if (isInFirstPerson(look)) return 'speech';
   const told = official ? tellsOfMeeting(`${headline} ${look.lead}`, cues) : tellsOfMeeting(headline, cues);
   return told ? 'readout' : 'report';
@@ -35,6 +36,7 @@ function lookAt({ blocks, doc }: WithBlocks, official: boolean): Look {
     headline: textOf('headline')[0] ?? '',
     lead: firstSentence(paragraphs[0] ?? ''),
     body: paragraphs.join('\n'),
+    whole: doc.text.toLowerCase(),
     questions: blocks.filter(({ kind }) => kind === 'question').length,
     official,
   };

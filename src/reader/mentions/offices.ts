@@ -6,6 +6,8 @@ export interface Office {
   /** `foreign-minister`, a role that knowledge turns into one (`head-of-state`), or `minister` where the portfolio is not said. */
   readonly slug: string;
   readonly plural: boolean;
+  /** The form can be either: «главы МИД». */
+  readonly either?: boolean;
   /** Of a title that only one state or organization gives: “High Representative”. */
   readonly owner?: ActorId;
 }
@@ -22,6 +24,7 @@ export function officesOfPieces(pieces: readonly Piece[], form: (token: number) 
       {
         slug: withPortfolio(slug, portfolioAt(pieces, at, form)),
         plural,
+        ...(!plural && piece.entries.some((other) => other.plural === true) ? { either: true } : {}),
         ...(owner === undefined ? {} : { owner: principalOf(owner) }),
       },
     ];

@@ -48,7 +48,8 @@ function unknownNames(phrase: Phrase, office: Office, context: Context, moment: 
   return paired ? officeOfParties({ ...phrase, determined: true }, office.slug, context, moment) : undefined;
 }
 
-function ownedOffice(phrase: Phrase, { slug, plural }: Office, context: Context): Resolution {
+function ownedOffice(phrase: Phrase, { slug, either, ...office }: Office, context: Context): Resolution {
+  const plural = office.plural || (either === true && phrase.owners.length > 1);
   const actors = phrase.owners.map((owner) => holderIn(context, owner, slug, plural));
   return { kind: 'office', actors: [...new Set(plural ? actors : actors.slice(0, 1))], by: 'text', confidence: 0.95 };
 }
