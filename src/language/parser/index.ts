@@ -1,0 +1,1 @@
+export { type Annotator, annotatorFrom } from './annotator.ts';
