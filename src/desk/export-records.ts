@@ -1,3 +1,5 @@
+import type { Reading } from '../model/index.ts';
+import { ploverRecords } from '../reader/index.ts';
 import type { Finding, FindingItems, FindingKind } from '../register/index.ts';
 import { everyDocument, listFindings } from '../register/index.ts';
 import type { Desk } from './desk.ts';
@@ -8,6 +10,16 @@ const PORTION = 500;
 /** Every reading of the register as JSON Lines, in the order of adding: the form in which `read --json` prints them. */
 export async function* exportReadings({ register }: Desk): AsyncGenerator<string> {
   for await (const { reading } of everyDocument(register)) yield `${JSON.stringify(reading)}\n`;
+}
+
+/** The events of the register as PLOVER records, JSON Lines, in the order of adding. */
+export async function* exportPlover({ register }: Desk): AsyncGenerator<string> {
+  for await (const { reading, document } of everyDocument(register)) yield* ploverLines(reading, document.text);
+}
+
+/** The events of a reading as PLOVER records, JSON Lines. */
+export function ploverLines(reading: Reading, text: string): string[] {
+  return ploverRecords(reading, text).map((record) => `${JSON.stringify(record)}\n`);
 }
 
 /** The findings of a kind as comma-separated values (RFC 4180) with a header, the newest first. */

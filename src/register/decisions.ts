@@ -63,6 +63,12 @@ export async function listDecisions(
   return (await query.execute()).map(toRuling);
 }
 
+/** One decision; undefined where there is none of this id. */
+export async function decisionById({ db }: Decides, id: string): Promise<Ruling | undefined> {
+  const row = await db.selectFrom('decisions').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : toRuling(row);
+}
+
 /** The decisions about a pair's documents and findings, in the order in which they were taken. */
 export async function decisionsOfPair({ db }: Decides, pair: string): Promise<Ruling[]> {
   const rows = await db

@@ -1,4 +1,4 @@
-export { decisionsOfPair, listDecisions, type NewDecision, recordDecision } from './decisions.ts';
+export { decisionById, decisionsOfPair, listDecisions, type NewDecision, recordDecision } from './decisions.ts';
 export type { LemmaQuery } from './dialect.ts';
 export {
   countDocuments,
@@ -27,6 +27,6 @@ export {
 } from './findings.ts';
 export { linksOfPair, type Neighbourhood } from './links.ts';
 export { isPostgres, openRegister, type Register } from './open.ts';
-export { findPair, listPairs, membersOf, type PairSummary, pairOf } from './pairs.ts';
+export { findPair, listPairs, membersOf, type PairSummary, pairOf, pairsOfDocument } from './pairs.ts';
 export { type SearchFilters, type SearchHit, searchDocuments } from './search.ts';
 export { setSetting, setting } from './settings.ts';

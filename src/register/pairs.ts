@@ -65,6 +65,14 @@ export async function findPair({ db }: HasPairs, pair: string): Promise<PairSumm
   return row === undefined || row.documents === 0 ? undefined : toSummary(row);
 }
 
+/** The pairs in whose record a document stands; undefined where the register has no such document. */
+export async function pairsOfDocument({ db }: HasPairs, documentId: string): Promise<string[] | undefined> {
+  const document = await db.selectFrom('documents').select('seq').where('id', '=', documentId).executeTakeFirst();
+  if (document === undefined) return undefined;
+  const rows = await db.selectFrom('document_pairs').select('pair').where('document', '=', document.seq).execute();
+  return rows.map(({ pair }) => pair);
+}
+
 /** Adds the shares to the counts; in the order of the pairs, so that two writers cannot wait for each other. */
 export async function addShares(db: Kysely<Tables>, shares: readonly PairShare[]): Promise<void> {
   for (const share of sumByPair(shares))

@@ -4,7 +4,7 @@ import { write } from '../output.ts';
 import { withDesk } from '../with-desk.ts';
 
 const KINDS = ['commitment', 'meeting', 'instrument', 'progress'] as const;
-const FORMATS = ['csv', 'jsonl'] as const;
+const FORMATS = ['csv', 'jsonl', 'plover'] as const;
 
 interface ExportOptions extends DatabaseOptions {
   readonly format: (typeof FORMATS)[number];
@@ -16,7 +16,7 @@ export function exportCommand(program: Command): void {
     .command('export')
     .description('print the register: as a table of findings, or all readings')
     .addOption(
-      new Option('--format <format>', 'csv: a table of findings; jsonl: a Reading a line')
+      new Option('--format <format>', 'csv: a table of findings; jsonl: a Reading a line; plover: an event a line')
         .choices(FORMATS)
         .makeOptionMandatory(),
     )
@@ -31,7 +31,12 @@ export function exportCommand(program: Command): void {
 
 async function printRecords({ database, format, what }: ExportOptions): Promise<void> {
   await withDesk(database, async (desk) => {
-    const { exportReadings, exportTable } = await import('../../desk/index.ts');
-    for await (const piece of format === 'jsonl' ? exportReadings(desk) : exportTable(desk, what)) await write(piece);
+    const { exportPlover, exportReadings, exportTable } = await import('../../desk/index.ts');
+    const exports = {
+      csv: () => exportTable(desk, what),
+      jsonl: () => exportReadings(desk),
+      plover: () => exportPlover(desk),
+    };
+    for await (const piece of exports[format]()) await write(piece);
   });
 }

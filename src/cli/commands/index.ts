@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { addCommand } from './add.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
+import { briefCommand } from './brief.ts';
 import { commitmentsCommand } from './commitments.ts';
+import { compareCommand } from './compare.ts';
 import { exportCommand } from './export.ts';
 import { parseCommand } from './parse.ts';
 import { readCommand } from './read.ts';
@@ -13,6 +15,8 @@ const COMMANDS = [
   readCommand,
   addCommand,
   commitmentsCommand,
+  compareCommand,
+  briefCommand,
   searchCommand,
   exportCommand,
   serveCommand,

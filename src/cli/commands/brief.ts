@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander';
+import { parseDay } from '../../model/index.ts';
+import { type DatabaseOptions, withDatabase } from '../options.ts';
+import { write, writeJson } from '../output.ts';
+import { withDesk } from '../with-desk.ts';
+
+const FORMATS = ['md', 'html', 'json'] as const;
+
+interface BriefOptions extends DatabaseOptions {
+  readonly asOf?: string;
+  readonly for?: string;
+  readonly format: (typeof FORMATS)[number];
+}
+
+export function briefCommand(program: Command): void {
+  const command = program
+    .command('brief')
+    .description(
+      'print what is needed for the next talks of a pair: open and overdue commitments, numbers, documents, agenda',
+    )
+    .argument('<state>', 'a state: ISO code or name')
+    .argument('<other>', 'another state, or an organization')
+    .option('--as-of <day>', 'the record as it stood on this day', parseDay)
+    .option('--for <state>', 'the side that it is written for')
+    .addOption(new Option('--format <format>', 'Markdown, an HTML page, or JSON').choices(FORMATS).default('md'));
+  withDatabase(command)
+    .addHelpText('after', '\nExample:\n  readout brief KAZ KGZ --as-of 2025-08-20 --for KAZ > brief.md\n')
+    .action(printBrief);
+}
+
+async function printBrief(a: string, b: string, options: BriefOptions): Promise<void> {
+  await withDesk(options.database, async (desk) => {
+    const { BRIEF_TEXTS, brief, pairIdOf, resolveActor } = await import('../../desk/index.ts');
+    const { asOf, format } = options;
+    const side = options.for === undefined ? undefined : resolveActor(options.for);
+    const text = await brief(desk, pairIdOf(resolveActor(a), resolveActor(b)), { asOf, for: side });
+    if (format === 'json') await writeJson(text);
+    else await write(`${BRIEF_TEXTS[format](text).trimEnd()}\n`);
+  });
+}
