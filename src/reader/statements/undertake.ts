@@ -101,7 +101,7 @@ interface Bound {
 }
 
 /** Whom the undertaking binds, most specific evidence first. */
-export function boundOf(context: Sentences, reading: Reading, match: Match, content: Content): Bound {
+function boundOf(context: Sentences, reading: Reading, match: Match, content: Content): Bound {
   const { tree, words, cast } = context;
   const owner = match.noun === undefined ? [] : ownersOf(context, match.noun);
   if (owner.length > 0) return { actors: owner, by: 'noun' };
