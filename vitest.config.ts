@@ -10,6 +10,7 @@ export default defineConfig({
       'docs/**/*.test.ts',
     ],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
 });

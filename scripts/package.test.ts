@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const EXAMPLE = join(ROOT, 'examples', 'kaz-kgz', '2021-03-02-kazinform-state-visit.txt');
 const folder = mkdtempSync(join(tmpdir(), 'readout-package-'));
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
 
 describe('the package, installed into an empty folder', { timeout: 300_000 }, () => {
   beforeAll(() => {

@@ -26,7 +26,7 @@ export function knownActors(): readonly { readonly id: ActorId; readonly name: s
 }
 
 function actorNamed(name: string): ActorId | undefined {
-  const words = name.split(/\s+/u);
+  const words = name.replace(/^the\s+/i, '').split(/\s+/u);
   const [match] = matchNames(words, /\p{Script=Cyrillic}/u.test(name) ? 'ru' : 'en');
   if (match === undefined || match.first !== 0 || match.last !== words.length - 1) return undefined;
   return match.entries.find(({ kind }) => kind === 'state' || kind === 'organization')?.ids[0];
