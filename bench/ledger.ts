@@ -1,4 +1,3 @@
-// The ledger's speed on generated entries: npm run bench -- ledger, or node bench/ledger.ts [documents]
 import {
   type Block,
   blocksOf,
@@ -91,5 +90,3 @@ function percentile(values: readonly number[], share: number): string {
   const sorted = [...values].sort((a, b) => a - b);
   return (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(2);
 }
-
-if (import.meta.main) benchLedger(Number(process.argv[2] ?? 100_000));

@@ -30,7 +30,7 @@ const Chain = z.object({
   asOf: z.string(),
   status: z.enum(STATUSES),
 });
-export type GoldChain = z.infer<typeof Chain>;
+type GoldChain = z.infer<typeof Chain>;
 
 /** A gold folder as the ledger sees it: entries by the name of their text. */
 export interface GoldFolder {

@@ -44,7 +44,7 @@ export function fitModel(examples: readonly Example[], prior: Prior): Model {
 }
 
 /** The probability that a model gives to an example. */
-export function predict(model: Model, features: Example['features']): number {
+function predict(model: Model, features: Example['features']): number {
   let sum = model.bias;
   for (const [name, weight] of Object.entries(model.weights)) sum += weight * (features[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));

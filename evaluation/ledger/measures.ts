@@ -41,9 +41,9 @@ const NAMES: readonly MeasureName[] = [
   'status',
 ];
 
-export const NOTHING: Counts = { right: 0, wrong: 0, missed: 0 };
+const NOTHING: Counts = { right: 0, wrong: 0, missed: 0 };
 
-export function addCounts(a: Counts, b: Counts): Counts {
+function addCounts(a: Counts, b: Counts): Counts {
   return { right: a.right + b.right, wrong: a.wrong + b.wrong, missed: a.missed + b.missed };
 }
 

@@ -1,4 +1,4 @@
-// Fits the weights of the ledger's scorers: node evaluation/ledger/tune.ts FOLDER… [--write]
+// Fits the weights of the ledger's scorers: npm run tune:ledger -- FOLDER… [--write]
 // Prints cross-validated precision and recall by threshold; --write puts the weights into src/ledger/links/weights.json.
 import { writeFileSync } from 'node:fs';
 import { commitmentExamples, progressExamples } from './examples.ts';

@@ -13,7 +13,7 @@ const LIMITS = { overdue: 8, area: 3, areas: 6, kept: 6, numbers: 5 } as const;
 const LIVE: ReadonlySet<Status> = new Set(['open', 'in-progress', 'partly', 'delayed', 'failed']);
 
 /** Whether an undertaking is late on the day of the brief. */
-export function isOverdue({ at }: Standing): boolean {
+function isOverdue({ at }: Standing): boolean {
   return at.status === 'delayed' || at.status === 'failed';
 }
 
@@ -78,7 +78,7 @@ function byArea(view: BriefView, standings: readonly Standing[]): BriefGroup[] {
 }
 
 /** An area as a heading: `Trade`. */
-export function areaTitle(area: Area): string {
+function areaTitle(area: Area): string {
   return area.charAt(0).toUpperCase() + area.slice(1);
 }
 

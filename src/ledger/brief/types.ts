@@ -27,7 +27,7 @@ export interface BriefGroup {
   readonly more: number;
 }
 
-export const BRIEF_SECTIONS = [
+const BRIEF_SECTIONS = [
   'relations',
   'overdue',
   'ours',

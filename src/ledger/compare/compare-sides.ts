@@ -67,7 +67,7 @@ const SHOWN = {
 } as const satisfies Record<DifferenceField, (mention: CommitmentMention) => string | undefined>;
 
 /** The fields that two accounts of one undertaking give differently. */
-export function differencesOf(a: CommitmentMention, b: CommitmentMention): Difference[] {
+function differencesOf(a: CommitmentMention, b: CommitmentMention): Difference[] {
   return DIFFERENCES.filter((field) => isDifferent(field, a, b)).map((field) => ({
     field,
     a: SHOWN[field](a),

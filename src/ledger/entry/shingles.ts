@@ -2,10 +2,10 @@
 
 /** Words in a shingle, and minima in a signature. */
 const SHINGLE = 4;
-export const SIGNATURE = 48;
+const SIGNATURE = 48;
 
 /** FNV-1a over code units, 32 bits. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;

@@ -47,7 +47,7 @@ export function mentionsOf({ meetings, commitments, progress, instruments }: Led
 const LARGEST = 6;
 
 /** Each pair of a circle, `KAZ+KGZ`; the whole where it is one or many. */
-export function pairsOf(circle: readonly ActorId[]): string[] {
+function pairsOf(circle: readonly ActorId[]): string[] {
   if (circle.length < 2 || circle.length > LARGEST) return [circle.join('+')];
   return circle.flatMap((a, i) => circle.slice(i + 1).map((b) => `${a}+${b}`));
 }

@@ -1,4 +1,4 @@
-import { placeNamed, stateOfCapital } from '../../knowledge/index.ts';
+import { placeNamed } from '../../knowledge/index.ts';
 import { lastDayOf } from '../../model/index.ts';
 import type { CommitmentMention, InstrumentMention, MeetingMention, Mention, ProgressMention } from '../entry/types.ts';
 import { isThingTerm } from '../terms/terms.ts';
@@ -153,9 +153,17 @@ function sharedBody({ terms }: MeetingMention, commitment: CommitmentMention): s
 }
 
 /** One party undertook to visit the other, and the place lies there. */
-function isHostedByOther({ place, date }: MeetingMention, { parties }: CommitmentMention): boolean {
-  const host = place === undefined ? undefined : (stateOfCapital(place, date) ?? placeNamed(place)?.state);
-  return parties.length === 1 && host !== undefined && !parties.includes(host);
+function isHostedByOther({ place }: MeetingMention, { parties }: CommitmentMention): boolean {
+  const host = place === undefined || parties.length !== 1 ? undefined : stateOfPlace(place);
+  return host !== undefined && !parties.includes(host);
+}
+
+const hosts = new Map<string, string | undefined>();
+
+/** The state that a place lies in, remembered: the table of places is searched by folding its names. */
+function stateOfPlace(place: string): string | undefined {
+  if (!hosts.has(place)) hosts.set(place, placeNamed(place)?.state);
+  return hosts.get(place);
 }
 
 function yearsAfter(day: string, years: number): string {

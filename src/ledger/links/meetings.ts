@@ -53,15 +53,16 @@ export const BODIES: readonly string[] = [
 export function linkMeetings(x: MeetingMention, y: MeetingMention): Link | undefined {
   if (x.document === y.document || x.parties.length === 0 || y.parties.length === 0) return undefined;
   const [a, b] = x.id < y.id ? [x, y] : [y, x];
+  // Most meetings of a pair are of other days: that is seen before anything is compared by words.
+  const setting = [...partyPoints(a, b), ...datePoints(a, b)];
+  if (setting.includes('different')) return undefined;
   const reasons = [
-    ...partyPoints(a, b),
-    ...datePoints(a, b),
+    ...setting,
     ...participantPoints(a, b),
     ...bodyPoints(a, b),
     ...placePoints(a, b),
     ...formatPoints(a, b),
   ];
-  if (reasons.includes('different')) return undefined;
   const points = reasons.map((reason) => (isPoint(reason) ? POINTS[reason] : 0));
   const score = Math.max(
     0,

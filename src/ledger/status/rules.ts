@@ -179,7 +179,7 @@ function figureOf(event: HistoryEvent): Figure | undefined {
 }
 
 /** Whether the last day of a deadline lies before a day. */
-export function isPast(deadline: IsoDateOrInterval | undefined, day: IsoDate): boolean {
+function isPast(deadline: IsoDateOrInterval | undefined, day: IsoDate): boolean {
   const last = deadline === undefined ? undefined : lastDayOf(deadline);
   return last !== undefined && last < day;
 }

@@ -1,8 +1,5 @@
-import { LANGUAGES, type Language } from '../../model/index.ts';
+import type { Language } from '../../model/index.ts';
 import records from './concepts.json' with { type: 'json' };
-
-/** What a concept tells: 1 nearly nothing (develop, cooperation), 2 something (trade, build), 3 much (checkpoint, flour). */
-export type ConceptWeight = 1 | 2 | 3;
 
 /**
  * A concept of diplomacy and the ways of saying it. Each way is a row of word beginnings («пункт пропуск»), which spares stemming in
@@ -16,6 +13,7 @@ interface Concept {
   readonly family?: string;
   /** Of an action that only brings about the one named next: to set up an exchange is to exchange. */
   readonly light?: boolean;
+  /** What sharing it tells: 1 nearly nothing (develop), 2 something (trade), 3 much (checkpoint, flour). */
   readonly weight: number;
   readonly en?: readonly string[];
   readonly ru?: readonly string[];
@@ -116,11 +114,4 @@ function beginsWith(word: string | undefined, beginning: string, language: Langu
   if (word === undefined) return false;
   if (beginning.endsWith('.')) return beginningsOf(word, language).includes(beginning);
   return word.startsWith(beginning) && word.length - beginning.length <= LONGEST_ENDING[language];
-}
-
-/** Ways of saying of each language, for the tests. */
-export function waysOf(language: Language): readonly (readonly [way: string, concept: string])[] {
-  return LANGUAGES.includes(language)
-    ? CONCEPTS.flatMap(({ id, [language]: ways = [] }) => ways.map((way): [string, string] => [way, id]))
-    : [];
 }

@@ -39,7 +39,7 @@ export function entryTold(told: Told): LedgerEntry {
 }
 
 /** The document of a test. */
-export function documentTold({ text, on, publisher }: Told): Document {
+function documentTold({ text, on, publisher }: Told): Document {
   return documentOf(text, { publishedAt: on, publisher });
 }
 
