@@ -10,6 +10,7 @@ export class Tree {
   readonly doc: Doc;
   readonly #draft: Draft;
   readonly #children: number[][];
+  readonly #features = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(doc: Doc, words?: MendingWords) {
     this.doc = doc;
@@ -49,7 +50,22 @@ export class Tree {
   /** A feature's value; that of a word which was found to be a verb is the mended one. */
   feature(token: number, name: string): string | undefined {
     const mended = this.#draft.infinitives.has(token);
-    return mended ? (name === 'VerbForm' ? 'Inf' : undefined) : this.doc.feature(token, name);
+    if (mended) return name === 'VerbForm' ? 'Inf' : undefined;
+    return this.#featuresOf(this.doc.feats(token)).get(name);
+  }
+
+  /** Features are asked for often and differ little: each bundle is taken apart once. */
+  #featuresOf(feats: string): ReadonlyMap<string, string> {
+    const known = this.#features.get(feats);
+    if (known !== undefined) return known;
+    const features = new Map(
+      feats.split('|').map((pair): [string, string] => {
+        const at = pair.indexOf('=');
+        return [pair.slice(0, at), pair.slice(at + 1)];
+      }),
+    );
+    this.#features.set(feats, features);
+    return features;
   }
 
   children(token: number): readonly number[] {

@@ -20,7 +20,8 @@ export function findProgress(setting: WithCommitments): WithProgress {
   if (tree === undefined) return { ...setting, progress: [] };
   const found: { told: ToldClause; rule: ProgressRule }[] = [];
   for (const told of setting.told) {
-    const rule = rules.find((candidate) => fits(setting, tree, candidate, told));
+    const words = lowerCased(setting, told.range);
+    const rule = rules.find((candidate) => fits(setting, tree, candidate, told, words));
     if (rule !== undefined && !found.some((other) => covers(other.told.range, told.range))) found.push({ told, rule });
   }
   found.sort((a, b) => a.told.range.first - b.told.range.first);
@@ -32,7 +33,7 @@ function covers(a: Range, b: Range): boolean {
   return (a.first <= b.first && b.last <= a.last) || (b.first <= a.first && a.last <= b.last);
 }
 
-function fits(setting: WithAmounts, tree: Tree, rule: ProgressRule, told: ToldClause): boolean {
+function fits(setting: WithAmounts, tree: Tree, rule: ProgressRule, told: ToldClause, words: string): boolean {
   const { clause, range, mood } = told;
   if (isBareInfinitive(tree, clause.head)) return false;
   if (mood === 'desired' || mood === 'hypothetical') return false;
@@ -42,8 +43,8 @@ function fits(setting: WithAmounts, tree: Tree, rule: ProgressRule, told: ToldCl
   if (rule.passive === true && !clause.passive) return false;
   if ((rule.past === true || rule.perfect === true) && !isPast(tree, clause.head)) return false;
   if (rule.subjects !== undefined && !isAbout(tree, told, rule.subjects)) return false;
-  if (rule.words !== undefined && !rule.words.some((phrase) => holds(setting, range, phrase))) return false;
-  if (rule.unless?.some((phrase) => holds(setting, range, phrase)) === true) return false;
+  if (rule.words !== undefined && !rule.words.some((phrase) => holds(words, phrase))) return false;
+  if (rule.unless?.some((phrase) => holds(words, phrase)) === true) return false;
   if (rule.needsFigure === true && !hasNumber(tree, range)) return false;
   return rule.needsTime !== true || setting.times.some((time) => time.first >= range.first && time.last <= range.last);
 }
@@ -84,12 +85,16 @@ function isAbout(tree: Tree, { clause }: ToldClause, words: ReadonlySet<string>)
   );
 }
 
-/** Whether the phrase stands in the range, as words. */
-function holds({ doc }: WithAmounts, { first, last }: Range, phrase: string): boolean {
+/** The words of a range, to look for phrases in. */
+function lowerCased({ doc }: WithAmounts, { first, last }: Range): string {
   const [start, end] = doc.spanOf(first, last);
-  const text = doc.text.slice(start, end).toLowerCase();
-  const at = text.indexOf(phrase);
-  return at >= 0 && !/[\p{L}\d]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\d]/u.test(text[at + phrase.length] ?? ' ');
+  return doc.text.slice(start, end).toLowerCase();
+}
+
+/** Whether the phrase stands among the words, not within one. */
+function holds(words: string, phrase: string): boolean {
+  const at = words.indexOf(phrase);
+  return at >= 0 && !/[\p{L}\d]/u.test(words[at - 1] ?? ' ') && !/[\p{L}\d]/u.test(words[at + phrase.length] ?? ' ');
 }
 
 function hasNumber(tree: Tree, { first, last }: Range): boolean {

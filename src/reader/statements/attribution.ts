@@ -6,8 +6,15 @@ import type { Sentences } from './context.ts';
 const REACH = 8;
 
 /** “According to the Minister, …”, «по словам президента»: whose view the sentence gives. */
-export function attributedSpeaker({ tree, words, setting }: Sentences, token: number): ActorId | undefined {
-  const [first, end] = tree.doc.sentenceRange(tree.doc.sentenceOf(token));
+export function attributedSpeaker(context: Sentences, token: number): ActorId | undefined {
+  const { attributions, tree } = context;
+  const sentence = tree.doc.sentenceOf(token);
+  if (!attributions.has(sentence)) attributions.set(sentence, speakerNamedIn(context, sentence));
+  return attributions.get(sentence);
+}
+
+function speakerNamedIn({ tree, words, setting }: Sentences, sentence: number): ActorId | undefined {
+  const [first, end] = tree.doc.sentenceRange(sentence);
   for (let at = first; at < end; at++) {
     const hit = phraseAt(tree, words.phrases.attributions, at, end);
     if (hit === undefined) continue;

@@ -1,3 +1,4 @@
+import type { ActorId } from '../../model/index.ts';
 import type { ClauseWords, Tree } from '../clauses/index.ts';
 import type { WithQuotes } from '../setting.ts';
 import type { Cast } from './cast.ts';
@@ -29,6 +30,8 @@ export interface Sentences {
   basis: { readonly block: number; readonly instrument: string } | undefined;
   /** Performatives that introduce lists, by the first token of their block. */
   readonly openings: Map<number, Opening>;
+  /** Whose view each sentence gives, as far as it was asked. */
+  readonly attributions: Map<number, ActorId | undefined>;
   readonly propositions: Proposition[];
   readonly told: ToldClause[];
 }

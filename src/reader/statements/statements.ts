@@ -66,6 +66,7 @@ function contextOf(setting: WithAmounts, words: ClauseWords, index: FrameIndex):
     body: 0,
     basis: undefined,
     openings: new Map(),
+    attributions: new Map(),
     propositions: [],
     told: [],
   };
