@@ -14,7 +14,7 @@ function settingOf(text: string, language: Language): WithTimes {
     doc,
     blocks: [block],
     blockAt: () => block,
-    facts: { id: document.id, kind: 'readout', language },
+    facts: { id: document.id, kind: 'readout', language, publishedAt: '2024-05-15' },
     mentions: [],
     mentionAt: () => undefined,
     parties: ['NOR', 'PER'],

@@ -126,7 +126,9 @@ function stemsOf(doc: Doc, { first, noun, last, hasComplement }: DocumentPhrase)
 /** A joint statement whose headline is its own title. */
 function headlineOf(setting: WithTimes, block: Block, vocabulary: Vocabulary): Found[] {
   if (setting.facts.kind !== 'joint-statement') return [];
-  const { doc, times } = setting;
+  const { doc, times, mentions } = setting;
+  const named = principalsOf(mentions.filter(({ last }) => last < block.end).flatMap(({ actors }) => actors));
+  if (named.length < 2) return [];
   const reach: Reach = { doc, vocabulary, times, first: block.first, end: block.end };
   const wordAt = (index: number): string | undefined => (index < block.end ? keyOf(doc.form(index)) : undefined);
   const noun = vocabulary.nouns.match(wordAt, block.first);

@@ -103,7 +103,7 @@ function closesComplement(reach: Reach, at: number, nounEnd: number): boolean {
   const time = times.find(({ first }) => first === at);
   if (time !== undefined) return !belongsToName(doc, time);
   if (upos !== 'CCONJ' && vocabulary.links.get(keyOf(form)) === undefined) return false;
-  return opensOther(reach, at + 1) || at - nounEnd < 2;
+  return opensOther(reach, at + 1) || at - nounEnd < 2 || /^(?:a|an)$/.test(doc.form(at + 1 < reach.end ? at + 1 : at));
 }
 
 /** «О дружбе, добрососедстве и сотрудничестве»: a comma within a list of nouns. */

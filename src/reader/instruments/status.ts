@@ -33,7 +33,8 @@ function awaited({ doc, vocabulary, first }: Reach, phrase: DocumentPhrase, fate
 function ratifiedSince(reach: Reach, phrase: DocumentPhrase, fate: Fate): Fate {
   if (fate.status !== 'signed') return fate;
   for (let at = phrase.last + 1; at < reach.end && at < phrase.last + DISTANCE; at++)
-    if (reach.doc.upos(at) !== 'NOUN' && eventAt(reach, at) === 'ratified') return { ...fate, status: 'ratified' };
+    if (reach.doc.upos(at) !== 'NOUN' && eventAt(reach, at) === 'ratified')
+      return prospective(reach, at, 'ratified') === 'ratified' ? { ...fate, status: 'ratified' } : fate;
   return fate;
 }
 
@@ -124,14 +125,15 @@ function eventAt({ doc, vocabulary, end }: Reach, token: number): Status | undef
 }
 
 /** “Will sign”, “to be signed”, «намерены подписать»: still in preparation. */
-function prospective({ doc, vocabulary, first }: Reach, event: number, status: Status): Status {
+function prospective({ doc, vocabulary, times, first }: Reach, event: number, status: Status): Status {
   if (status !== 'signed' && status !== 'ratified') return status;
   if (doc.feature(event, 'VerbForm') === 'Inf' && doc.language !== 'en') return 'in-preparation';
   if (doc.feature(event, 'Tense') === 'Fut') return 'in-preparation';
   for (let at = event - 1; at >= first && at >= event - 4; at--) {
     if (doc.upos(at) === 'PUNCT' || doc.upos(at) === 'NOUN') break;
-    if (doc.upos(at) !== 'PROPN' && vocabulary.prospects.get(keyOf(doc.form(at))) !== undefined)
-      return 'in-preparation';
+    // “May” is a month here.
+    const isInTime = times.some((time) => at >= time.first && at <= time.last);
+    if (!isInTime && vocabulary.prospects.get(keyOf(doc.form(at))) !== undefined) return 'in-preparation';
   }
   return status;
 }

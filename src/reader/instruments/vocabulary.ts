@@ -6,7 +6,7 @@ import ru from '../languages/ru/instruments.json' with { type: 'json' };
 import { PhraseTable } from '../words/index.ts';
 
 export type Status = Instrument['status'];
-export const STATUSES: readonly Status[] = ['signed', 'ratified', 'in-force', 'terminated', 'in-preparation'];
+const STATUSES: readonly Status[] = ['signed', 'ratified', 'in-force', 'terminated', 'in-preparation'];
 
 export interface Vocabulary {
   /** What documents are called. */

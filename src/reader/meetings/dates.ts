@@ -5,7 +5,7 @@ import type { Encounter } from './encounters.ts';
 import type { Sentence } from './sentence.ts';
 
 /** The times that stand with an encounter: those in its clause, or else those that open its sentence. */
-export function timesWith({ sentence, first, last, event }: Encounter): readonly Time[] {
+function timesWith({ sentence, first, last, event }: Encounter): readonly Time[] {
   const own = sentence.times.filter((time) => !isOfOther(sentence, time, event));
   const inClause = own.filter((time) => time.first >= first && time.last <= last);
   if (inClause.length > 0) return inClause;

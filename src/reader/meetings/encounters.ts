@@ -2,7 +2,7 @@ import { hasPhrase, phraseAt, type Sentence } from './sentence.ts';
 import type { EncounterKind } from './vocabulary.ts';
 
 /** How plainly the text tells of an encounter: by a verb of meeting, by a noun that a verb holds, or only in passing. */
-export type Telling = 'verb' | 'held' | 'passing';
+type Telling = 'verb' | 'held' | 'passing';
 
 /** A place of the text that tells of an encounter. Tokens throughout; `first` and `last` are within. */
 export interface Encounter {
@@ -10,8 +10,9 @@ export interface Encounter {
   readonly kind: EncounterKind;
   readonly telling: Telling;
   readonly status: 'held' | 'scheduled' | 'cancelled';
-  /** The verb or noun that names it. */
+  /** The verb or noun that names it, and its last token where it is of several words. */
   readonly head: number;
+  readonly headEnd: number;
   /** The verb that tells what becomes of it; the head where that is a verb. */
   readonly event: number;
   readonly first: number;
@@ -24,6 +25,7 @@ export function encountersIn(sentence: Sentence): Encounter[] {
   for (let at = sentence.first; at < sentence.end; at++) {
     const encounter = byVerb(sentence, at) ?? byNoun(sentence, at);
     if (encounter === undefined) continue;
+    at = encounter.headEnd;
     const previous = found.at(-1);
     if (previous === undefined || previous.last < encounter.head || previous.telling === 'passing')
       found.push(encounter);
@@ -47,20 +49,16 @@ function byVerb(sentence: Sentence, at: number): Encounter | undefined {
   const found = phraseAt(sentence, sentence.vocabulary.verbs, at);
   if (found === undefined || (doc.upos(at) !== 'VERB' && found.length === 1)) return undefined;
   if (!isEncounter(sentence, at, at + found.length, found.value)) return undefined;
-  return encounterOf(sentence, found.value, 'verb', at, at, at);
+  return encounterOf(sentence, found.value, 'verb', { head: at, headEnd: at + found.length - 1, event: at, first: at });
 }
 
 /** Each kind of verb asks for its own company: to receive somebody, to speak with somebody. */
 function isEncounter(sentence: Sentence, at: number, behind: number, kind: EncounterKind): boolean {
   const { doc, mentions } = sentence;
   if (isVerbFinal(doc)) return true;
-  const next = mentions.find(({ first }) => first >= behind && first <= behind + 3);
   switch (kind) {
     case 'reception':
-      return (
-        isPassiveReception(sentence, behind) ||
-        (next !== undefined && isPersonal(next.kind) && !asksFor(sentence, at, next.last))
-      );
+      return isPassiveReception(sentence, behind) || isOfSomebody(sentence, at, behind);
     case 'call':
       return (
         /^(?:by|over|on|via|the|по|phone|telephone)$/.test(doc.form(at + 1)) || mentions.some(({ first }) => first > at)
@@ -74,14 +72,24 @@ function isEncounter(sentence: Sentence, at: number, behind: number, kind: Encou
   }
 }
 
-/** “The presidents met in Geneva”, but not “met the demand”. */
-function isMetBy({ doc, mentions }: Sentence, at: number): boolean {
-  const isTransitive = doc
-    .children(at)
-    .some(
-      (child) => doc.relation(child) === 'obj' && mentions.every(({ first, last }) => child < first || child > last),
-    );
-  return mentions.length > 0 && !isTransitive;
+/** “The presidents met in Geneva”, “agreed to meet next week”, but not “met the demand”. */
+function isMetBy({ doc, mentions, times }: Sentence, at: number): boolean {
+  const isNamed = (child: number): boolean =>
+    [...mentions, ...times].some(({ first, last }) => child >= first && child <= last);
+  const children = doc.children(at);
+  if (children.some((child) => doc.relation(child) === 'obj' && !isNamed(child))) return false;
+  const hasSubject = children.some((child) => doc.relation(child) === 'nsubj');
+  return mentions.length > 0 || hasSubject || doc.feature(at, 'VerbForm') === 'Inf';
+}
+
+/** Whether the verb's object is somebody: an actor, or a word such as “ambassador”. */
+function isOfSomebody(sentence: Sentence, at: number, behind: number): boolean {
+  const next = sentence.mentions.find(({ first }) => first >= behind && first <= behind + 3);
+  if (next !== undefined && isPersonal(next.kind))
+    return !asksFor(sentence, at, next.last) && !greets(sentence, at, next.last);
+  const { persons } = sentence.vocabulary;
+  const isPerson = [behind, behind + 1].some((token) => phraseAt(sentence, persons, token) !== undefined);
+  return isPerson && !asksFor(sentence, at, behind) && !greets(sentence, at, behind);
 }
 
 function isPersonal(kind: string): boolean {
@@ -101,6 +109,11 @@ function asksFor({ doc, end }: Sentence, at: number, last: number): boolean {
   return false;
 }
 
+/** “Welcomed the guest” greets; “welcomed the guest to the palace” receives. */
+function greets({ doc }: Sentence, at: number, last: number): boolean {
+  return doc.form(at).toLowerCase() === 'welcomed' && !/^(?:to|at|in)$/.test(doc.form(last + 1));
+}
+
 function byNoun(sentence: Sentence, at: number): Encounter | undefined {
   const { doc, vocabulary } = sentence;
   const found = phraseAt(sentence, vocabulary.nouns, at);
@@ -114,8 +127,9 @@ function byNoun(sentence: Sentence, at: number): Encounter | undefined {
   const isSupported =
     support !== undefined && (kind !== 'visit' || phraseAt(sentence, vocabulary.planned, support) !== undefined);
   const event = isSupported ? support : undefined;
-  if (event === undefined) return encounterOf(sentence, kind, 'passing', at, at, at);
-  return encounterOf(sentence, kind, 'held', at, event, Math.min(event, at));
+  if (event === undefined)
+    return encounterOf(sentence, kind, 'passing', { head: at, headEnd: last, event: at, first: at });
+  return encounterOf(sentence, kind, 'held', { head: at, headEnd: last, event, first: Math.min(event, at) });
 }
 
 /** “The sixth meeting of the Council”: the sitting of a named body. */
@@ -182,7 +196,8 @@ function supportBehind(sentence: Sentence, noun: number): number | undefined {
   const { doc, vocabulary, end } = sentence;
   if (governorOf(sentence, noun)) return relativeBehind(sentence, noun);
   for (let at = noun + 1; at < end && at < noun + BEHIND; at++) {
-    if (/^[;:]$/.test(doc.form(at)) || doc.upos(at) === 'CCONJ') return undefined;
+    if (/^[;:]$/.test(doc.form(at)) || (doc.upos(at) === 'CCONJ' && verbFollows(doc, at + 1, Math.min(end, at + 3))))
+      return undefined;
     if (phraseAt(sentence, vocabulary.supports, at) !== undefined) return at;
     if (phraseAt(sentence, vocabulary.cancelled, at) !== undefined) return at;
     if (doc.upos(at) === 'VERB' && doc.feature(at, 'VerbForm') === 'Fin') return undefined;
@@ -219,24 +234,13 @@ function encounterOf(
   sentence: Sentence,
   kind: EncounterKind,
   telling: Telling,
-  head: number,
-  event: number,
-  first: number,
+  at: Pick<Encounter, 'head' | 'headEnd' | 'event' | 'first'>,
 ): Encounter {
-  const last = endOfClause(sentence, Math.max(head, event));
+  const last = endOfClause(sentence, Math.max(at.headEnd, at.event));
+  const encounter = { sentence, kind, telling, status: statusOf(sentence, at.event, last), ...at, last };
   // Kazakh and Kyrgyz put the verb last: what belongs to it stands before.
-  if (isVerbFinal(sentence.doc) && telling !== 'passing')
-    return {
-      sentence,
-      kind,
-      telling,
-      status: statusOf(sentence, event, last),
-      head,
-      event,
-      first: sentence.first,
-      last: Math.max(head, event),
-    };
-  return { sentence, kind, telling, status: statusOf(sentence, event, last), head, event, first, last };
+  if (!isVerbFinal(sentence.doc) || telling === 'passing') return encounter;
+  return { ...encounter, first: sentence.first, last: Math.max(at.headEnd, at.event) };
 }
 
 function isVerbFinal({ language }: Sentence['doc']): boolean {

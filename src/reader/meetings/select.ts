@@ -136,7 +136,7 @@ function stemOf(word: string): string {
 }
 
 /** The persons named with an encounter in its sentence. */
-export function personsOf({ sentence }: Encounter): ActorId[] {
+function personsOf({ sentence }: Encounter): ActorId[] {
   return sentence.mentions.filter(({ kind }) => kind === 'person' || kind === 'office').flatMap(({ actors }) => actors);
 }
 

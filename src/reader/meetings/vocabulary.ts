@@ -6,7 +6,7 @@ import ru from '../languages/ru/meetings.json' with { type: 'json' };
 import { keyOf, PhraseTable } from '../words/index.ts';
 
 /** What sort of encounter a word speaks of. */
-export const ENCOUNTERS = ['talks', 'call', 'reception', 'session', 'summit', 'visit'] as const;
+const ENCOUNTERS = ['talks', 'call', 'reception', 'session', 'summit', 'visit'] as const;
 export type EncounterKind = (typeof ENCOUNTERS)[number];
 
 export interface Vocabulary {
@@ -29,6 +29,8 @@ export interface Vocabulary {
   readonly next: PhraseTable<true>;
   /** Participles of what is set for later: “scheduled”, «запланированный». */
   readonly planned: PhraseTable<true>;
+  /** Words for those whom one receives: “ambassador”, «делегацию». */
+  readonly persons: PhraseTable<true>;
 }
 
 type Phrases = readonly string[];
@@ -49,6 +51,7 @@ interface MeetingsData {
   readonly with: Phrases;
   readonly next: Phrases;
   readonly planned: Phrases;
+  readonly person: Phrases;
 }
 
 const DATA: Readonly<Record<Language, MeetingsData>> = { en, ru, kk, ky };
@@ -82,6 +85,7 @@ function load(data: MeetingsData): Vocabulary {
     with: setOf(data.with),
     next: setOf(data.next),
     planned: setOf(data.planned),
+    persons: setOf(data.person),
   };
 }
 

@@ -25,7 +25,7 @@ export function deadlineOf(
 }
 
 /** The time as a text that looks ahead means it. */
-export function aheadOf(time: Time): IsoDateOrInterval {
+function aheadOf(time: Time): IsoDateOrInterval {
   return time.ahead ?? time.value;
 }
 

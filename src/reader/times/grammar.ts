@@ -127,11 +127,14 @@ function lastOfRange(scan: Scan, at: number): Parsed<number> | undefined {
   return scan.isMark(at, '-–—') || scan.senses(at).range ? dayNumber(scan, at + 1) : undefined;
 }
 
+/** Names of months that are written with a full stop. */
+const ABBREVIATED = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|янв|февр?|апр|авг|сент?|окт|нояб?|дек)$/;
+
 /** “January–July 2023”, “December 2012”, “September this year”, «феврале прошлого года», “May”. */
 const month: Rule = (scan, at) => {
   const first = scan.senses(at).month;
   if (first === undefined) return undefined;
-  const dot = scan.isMark(at + 1, '.') && scan.touches(at + 1) && (scan.atoms[at]?.key.length ?? 9) < 5 ? 1 : 0;
+  const dot = scan.isMark(at + 1, '.') && scan.touches(at + 1) && ABBREVIATED.test(scan.atoms[at]?.key ?? '') ? 1 : 0;
   const ranged = scan.isMark(at + 1, '-–—') ? scan.senses(at + 2).month : undefined;
   const end = ranged === undefined ? at + 1 + dot : at + 3;
   const count = ranged === undefined ? 1 : ((ranged - first + 12) % 12) + 1;

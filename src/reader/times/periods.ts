@@ -28,7 +28,7 @@ export interface Period {
 /** A year, or an offset in years from that of publication, or the year of the day last named. */
 export type YearRef = { readonly year: number } | { readonly offset: number } | { readonly same: true };
 
-export function resolveYear(ref: YearRef, { published, anchor }: Reference): number | undefined {
+function resolveYear(ref: YearRef, { published, anchor }: Reference): number | undefined {
   if ('year' in ref) return ref.year;
   if ('same' in ref) return anchor === undefined ? undefined : yearOf(anchor);
   return published === undefined ? undefined : yearOf(published) + ref.offset;

@@ -5,18 +5,18 @@ import ky from '../languages/ky/times.json' with { type: 'json' };
 import ru from '../languages/ru/times.json' with { type: 'json' };
 import { PhraseTable } from '../words/index.ts';
 
-export const UNITS = ['year', 'half', 'quarter', 'month', 'week', 'day'] as const;
+const UNITS = ['year', 'half', 'quarter', 'month', 'week', 'day'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** How a preposition or postposition binds what happens to a time. */
-export const RELATIONS = ['by', 'before', 'until', 'from', 'since', 'at', 'within', 'for'] as const;
+const RELATIONS = ['by', 'before', 'until', 'from', 'since', 'at', 'within', 'for'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-export const PARTS = ['begin', 'middle', 'end'] as const;
+const PARTS = ['begin', 'middle', 'end'] as const;
 export type Part = (typeof PARTS)[number];
 
-export const SPECIALS = ['end-of-year', 'cold-season'] as const;
-export type Special = (typeof SPECIALS)[number];
+const SPECIALS = ['end-of-year', 'cold-season'] as const;
+type Special = (typeof SPECIALS)[number];
 
 /** What a word or phrase can mean within an expression of time. */
 export interface Senses {

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { pipelineFor } from '../../language/index.ts';
+import { documentOf, type Language, type Meeting } from '../../model/index.ts';
+import { findFacts } from '../facts/index.ts';
+import { layOut } from '../layout/index.ts';
+import { findMentions } from '../mentions/index.ts';
+import { findQuotes } from '../quotes/index.ts';
+import { findTimes } from '../times/index.ts';
+import { findMeetings } from './index.ts';
+
+function meetingsIn(text: string, language: Language = 'en'): Meeting[] {
+  const document = documentOf(text, { publishedAt: '2024-05-15' });
+  const doc = pipelineFor(language).parse(text);
+  return findMeetings(findTimes(findQuotes(findMentions(findFacts(layOut({ document, doc }))))));
+}
+
+function shortly(text: string, language: Language = 'en'): string[] {
+  return meetingsIn(text, language).map(({ status, date, formats }) =>
+    [status, date, ...formats].filter((part) => part !== undefined).join(' '),
+  );
+}
+
+describe('meetings in English', () => {
+  test.each([
+    ['President of Chile Gabriel Boric met with President of Peru Dina Boluarte in Lima today.', ['held 2024-05-15']],
+    [
+      'Foreign Minister of Norway Espen Barth Eide spoke by telephone with Foreign Minister of Egypt Sameh Shoukry.',
+      ['held 2024-05-15 call'],
+    ],
+    [
+      'The presidents of Chile and Peru held talks in Lima. During the talks they spoke of copper. After the meeting they left.',
+      ['held 2024-05-15'],
+    ],
+    [
+      'The ministers of Chile and Peru held talks. They agreed to hold the next round of consultations in Santiago in August.',
+      ['held 2024-05-15', 'scheduled 2024-08-01/2024-08-31'],
+    ],
+    ['The ministers of Chile and Peru held talks. The next round will take place soon.', ['held 2024-05-15']],
+    [
+      'The ministers of Chile and Peru held talks. The visit of the President of Chile to Lima has been called off.',
+      ['held 2024-05-15', 'cancelled'],
+    ],
+    [
+      'The presidents of Chile and Peru held talks, first one-on-one and then with the participation of delegations.',
+      ['held 2024-05-15 one-on-one expanded'],
+    ],
+    ['Chile met the demand for copper.', []],
+  ])('%s', (text, expected) => expect(shortly(`Chile and Peru\n\n${text}`)).toEqual(expected));
+
+  test('a second partner is a second meeting', () => {
+    const found = meetingsIn(
+      'Visit to Lima\n\nPresident of Chile Gabriel Boric held talks with President of Peru Dina Boluarte. He also met with Prime Minister of Peru Gustavo Adrianzén.',
+    );
+    expect(found).toHaveLength(2);
+  });
+
+  test('a call on an authority to act is no visit', () => {
+    expect(shortly('Egypt\n\nNorway called on the President of Egypt to release the prisoners.')).toEqual([]);
+  });
+});
+
+describe('meetings in other languages', () => {
+  test.each([
+    [
+      'ru',
+      'Президент Чили Габриэль Борич провел в Лиме переговоры с Президентом Перу Диной Болуарте.',
+      ['held 2024-05-15'],
+    ],
+    ['ru', 'Министр иностранных дел Норвегии принял посла Египта.', ['held 2024-05-15']],
+    [
+      'ru',
+      'Состоялся телефонный разговор президентов Чили и Перу. Следующее заседание комиссии пройдет в Лиме в 2025 году.',
+      ['held 2024-05-15 call', 'scheduled 2025-01-01/2025-12-31'],
+    ],
+    [
+      'kk',
+      'Қазақстан Президенті Қасым-Жомарт Тоқаев Түркия Президенті Режеп Ердоғанмен келіссөз жүргізді.',
+      ['held 2024-05-15'],
+    ],
+    ['ky', 'Кыргызстандын Президенти Садыр Жапаров Түркиянын Президенти менен жолукту.', ['held 2024-05-15']],
+  ] as const)('%s: %s', (language, text, expected) => expect(shortly(`Чили\n\n${text}`, language)).toEqual(expected));
+});
