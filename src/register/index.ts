@@ -25,7 +25,7 @@ export {
   type NewFinding,
   pairsOfFinding,
 } from './findings.ts';
-export { linksOfPair, type Neighbourhood } from './links.ts';
+export { linksOfPair } from './links.ts';
 export { isPostgres, openRegister, type Register } from './open.ts';
 export { findPair, listPairs, membersOf, type PairSummary, pairOf, pairsOfDocument } from './pairs.ts';
 export { type SearchFilters, type SearchHit, searchDocuments } from './search.ts';

@@ -1,9 +1,9 @@
-import type { Generated, Insertable, Selectable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { LinkKind, RulingKind } from '../ledger/index.ts';
 import type { FindingKind } from './findings.ts';
 
 /** A text and what is known of it. `seq` counts the documents in the order in which they were added. */
-export interface DocumentsTable {
+interface DocumentsTable {
   seq: Generated<number>;
   id: string;
   title: string;
@@ -20,20 +20,20 @@ export interface DocumentsTable {
 }
 
 /** The current reading of a document, as JSON. */
-export interface ReadingsTable {
+interface ReadingsTable {
   document: number;
   reader: string;
   data: string;
 }
 
 /** What the ledger needs of a document beside its findings, as JSON. */
-export interface EntriesTable {
+interface EntriesTable {
   document: number;
   data: string;
 }
 
 /** One meeting, commitment, instrument or progress item of a reading. */
-export interface FindingsTable {
+interface FindingsTable {
   /** Its document's number times `FINDINGS_A_DOCUMENT`, plus its place among the document's findings. */
   seq: number;
   id: string;
@@ -50,7 +50,7 @@ export interface FindingsTable {
 }
 
 /** To which pairs of states or organizations a finding belongs. */
-export interface FindingPairsTable {
+interface FindingPairsTable {
   pair: string;
   kind: FindingKind;
   date: string;
@@ -58,7 +58,7 @@ export interface FindingPairsTable {
 }
 
 /** Which areas a finding touches. */
-export interface FindingAreasTable {
+interface FindingAreasTable {
   area: string;
   kind: FindingKind;
   date: string;
@@ -66,18 +66,18 @@ export interface FindingAreasTable {
 }
 
 /** The blocks of the ledger in which a finding or document waits for others to be compared with, as numbers. */
-export interface FindingBlocksTable {
+interface FindingBlocksTable {
   finding: number;
   block: number;
 }
 
-export interface DocumentBlocksTable {
+interface DocumentBlocksTable {
   document: number;
   block: number;
 }
 
 /** What the ledger proposes to belong together: ids of findings, or of documents. */
-export interface LinksTable {
+interface LinksTable {
   kind: LinkKind;
   a: string;
   b: string;
@@ -86,21 +86,21 @@ export interface LinksTable {
   reasons: string;
 }
 
-export interface DocumentPairsTable {
+interface DocumentPairsTable {
   pair: string;
   date: string;
   document: number;
 }
 
 /** Which actors a document mentions: offices, persons' offices, and the states and organizations behind them. */
-export interface DocumentActorsTable {
+interface DocumentActorsTable {
   actor: string;
   date: string;
   document: number;
 }
 
 /** Counts of a pair, kept while documents are added; `revision` grows with every change of the pair's record. */
-export interface PairsTable {
+interface PairsTable {
   pair: string;
   documents: number;
   meetings: number;
@@ -113,7 +113,7 @@ export interface PairsTable {
 }
 
 /** The lemmas of a document, one a token, set apart by spaces, and the tokens' offsets as packed by `packOffsets`. */
-export interface LemmasTable {
+interface LemmasTable {
   document: number;
   lemmas: string;
   offsets: Uint8Array;
@@ -133,12 +133,12 @@ export interface DecisionsTable {
   undoes: string | null;
 }
 
-export interface SettingsTable {
+interface SettingsTable {
   key: string;
   value: string;
 }
 
-export interface SchemaMigrationsTable {
+interface SchemaMigrationsTable {
   version: number;
   name: string;
   applied_at: string;
@@ -165,4 +165,3 @@ export interface Tables {
 }
 
 export type DocumentRow = Selectable<DocumentsTable>;
-export type NewDocumentRow = Insertable<DocumentsTable>;

@@ -15,7 +15,7 @@ const FolderMetadata = z.record(z.string(), Metadata);
 type FolderMetadata = z.infer<typeof FolderMetadata>;
 
 /** The file in a folder that tells of its documents: `{ "NAME.txt": { "publishedAt": …, "publisher": …, "url": … } }`. */
-export const FOLDER_FILE = 'documents.json';
+const FOLDER_FILE = 'documents.json';
 
 /** The first real day in a file's name: `2021-03-02-akorda.txt`, `kazinform-2021-03-02.html`. */
 export function dayInName(name: string): string | undefined {

@@ -15,7 +15,7 @@ export function sqliteDialect(file: string): SqliteDialect {
 }
 
 /** The file with the settings that durability and foreign keys need. */
-export function openFile(file: string): DatabaseSync {
+function openFile(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT });
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
