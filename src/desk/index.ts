@@ -13,7 +13,7 @@ export { documentsOfPaths, documentsOfStream, type SourceItem } from '../sources
 export { knownActors, resolveActor } from './actors.ts';
 export { type AddEvent, type AddSummary, addDocuments } from './add-documents.ts';
 export { backUp, restore } from './backup.ts';
-export { BRIEF_TEXTS, type BriefRequest, brief } from './brief.ts';
+export { BRIEF_FORMATS, type BriefRequest, brief } from './brief.ts';
 export { type Decision, decide, decisionsAbout, undo } from './decide.ts';
 export { closeDesk, DEFAULT_DATABASE, type Desk, lockForServing, openDesk } from './desk.ts';
 export { type DocumentView, document, documents } from './documents.ts';
@@ -23,5 +23,17 @@ export { type CommitmentView, type Dossier, type DossierFilters, dossier, pairId
 export { parseText } from './parse-text.ts';
 export { type ExplainedDocument, explainDocument, type ReadDocument, readDocument, readText } from './read-document.ts';
 export { type CommitmentPage, commitment, type MeetingPage, meeting } from './records.ts';
+export {
+  actorName,
+  capitalOnMap,
+  holderOf,
+  officesOf,
+  PAYLOADS,
+  type Place,
+  placeOnMap,
+  SCORES,
+  STATUS_RULES,
+  STATUSES,
+} from './reference.ts';
 export { type RereadSummary, reread } from './reread.ts';
 export { type SearchPage, type SearchResult, search } from './search.ts';
