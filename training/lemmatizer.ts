@@ -18,7 +18,7 @@ interface Settings {
 
 const SETTINGS: Readonly<Record<Language, Settings>> = {
   en: { features: [], noise: 0 },
-  ru: { features: ['Case', 'Number', 'Gender', 'Degree', 'VerbForm', 'Tense', 'Mood', 'Person', 'Aspect'], noise: 0 },
+  ru: { features: ['Case', 'Number', 'VerbForm', 'Degree'], noise: 0.02 },
   kk: { features: ['Number', 'VerbForm'], noise: 0.05 },
   ky: { features: [], noise: 0.05 },
 };

@@ -22,6 +22,8 @@ export interface LanguageData {
   readonly units: ReadonlySet<string>;
   /** Whether apostrophes begin clitics: `'s`, `n't`. */
   readonly clitics: boolean;
+  /** Weights of a model of sentence ends, where the language has one. */
+  readonly boundaries?: Int8Array | undefined;
 }
 
 /** The form in which `languages/XX/tokens.json` holds the same; lists are words set apart by spaces. */
@@ -43,10 +45,11 @@ function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(' ').filter((word) => word !== ''));
 }
 
-/** The sets of a language's file. */
-export function languageData(file: LanguageFile): LanguageData {
+/** The sets of a language's file, and the weights of its model of sentence ends in base64. */
+export function languageData(file: LanguageFile, boundaries?: { readonly steps: string }): LanguageData {
   return {
     ...file,
+    boundaries: boundaries && new Int8Array(Buffer.from(boundaries.steps, 'base64')),
     leading: wordSet(file.leading),
     numbered: wordSet(file.numbered),
     abbreviations: wordSet(file.abbreviations),

@@ -1,3 +1,4 @@
+import { endsByModel, type Gap } from './boundary-model.ts';
 import { classOf, DIGIT, LOWER, UPPER } from './characters.ts';
 import type { LanguageData } from './language-data.ts';
 import { lineBreakEnds } from './lines.ts';
@@ -11,12 +12,10 @@ const DATELINE = /^\p{Lu}[\p{Lu}\s-]{2,30}(?:[,.]\s?(?:\d{1,2}\s\p{L}+|\p{L}+\s\
 const AGENCY = /^\s(?:\p{Lu}[\p{Lu}\s.]{1,30}[–—-]|[/(][\p{L}\s.-]{2,30}[/)])/u;
 const OPENER = /^(?:["'«“„‘([–—-]|``|--)$/;
 
-/** The last units that a token before a sentence's begin can have: terminators and what closes behind them. */
-const MAY_END = new Set(Array.from('.!?…。"\'»”’)];', (char) => char.charCodeAt(0)));
-
 /**
  * Indices of the tokens that begin sentences. Paragraph breaks always end one; elsewhere a full stop, question or
  * exclamation mark (with the quotes and brackets that close behind it) does, where what follows can begin one.
+ * Where a language has a model of boundaries, it has the last word at such marks.
  */
 export function sentenceStarts(text: string, spans: Spans, data: LanguageData): number[] {
   const { starts, ends } = spans;
@@ -26,26 +25,43 @@ export function sentenceStarts(text: string, spans: Spans, data: LanguageData): 
     if (token === 0 || lineBreakEnds(text, ends[token - 1]!, starts[token]!)) {
       found.push(token);
       paragraph = token;
-    } else if (MAY_END.has(text.charCodeAt(ends[token - 1]! - 1)) && boundaryAt(text, spans, data, token, paragraph))
-      found.push(token);
+      continue;
+    }
+    const gap = gapAt(text, spans, data, token, paragraph, found[found.length - 1]!);
+    if (gap === undefined) continue;
+    if (data.boundaries === undefined ? gap.byRule : endsByModel(data.boundaries, gap)) found.push(token);
   }
   return found;
 }
 
-function formOf(text: string, { starts, ends }: Spans, token: number): string {
-  return text.slice(starts[token], ends[token]);
-}
-
-function boundaryAt(text: string, spans: Spans, data: LanguageData, token: number, paragraph: number): boolean {
-  if (closes(text, spans, token)) return false;
+/** The gap before a token if a sentence may end there: behind a mark, an abbreviation, or something of the web. */
+export function gapAt(
+  text: string,
+  spans: Spans,
+  data: LanguageData,
+  token: number,
+  paragraph: number,
+  sentence: number,
+): Gap | undefined {
+  // Most tokens are words; they are told by their last character.
+  const kind = classOf(text.charCodeAt(spans.ends[token - 1]! - 1));
+  if (kind === LOWER || kind === UPPER || closes(text, spans, token)) return undefined;
   let last = token - 1;
   while (last > paragraph && closes(text, spans, last)) last--;
   const form = formOf(text, spans, last);
-  if (form.endsWith('.') && form.length > 1 && !TERMINATOR.test(form))
-    return last === token - 1 && endsAtAbbreviation(text, spans, data, form, token);
-  if (!TERMINATOR.test(form) || last === paragraph) return false;
-  if (form === '.' && opensParagraph(text, spans, last, paragraph)) return false;
-  return canBegin(text, spans, token, form);
+  const ending = form.endsWith('.') && form.length > 1 && !TERMINATOR.test(form) ? 'abbreviation' : 'mark';
+  if (ending === 'mark' && !TERMINATOR.test(form)) return undefined;
+  if (ending === 'mark' && (last === paragraph || (form === '.' && opensParagraph(text, spans, last, paragraph))))
+    return undefined;
+  const byRule =
+    ending === 'abbreviation'
+      ? last === token - 1 && endsAtAbbreviation(text, spans, data, form, token)
+      : canBegin(text, spans, token, form);
+  return { text, spans, token, last, sentence, paragraph, byRule };
+}
+
+function formOf(text: string, { starts, ends }: Spans, token: number): string {
+  return text.slice(starts[token], ends[token]);
 }
 
 /** Whether a quote or bracket stands close behind what it closes. */
