@@ -7,7 +7,7 @@ import { Net } from './net.ts';
 import { bestTree } from './tree.ts';
 
 /** What the tagger and parser add to a document; lemmas come from elsewhere. */
-export type Annotation = Omit<DocTrees, 'lemmas'>;
+type Annotation = Omit<DocTrees, 'lemmas'>;
 
 /** A trained tagger and parser of one language. */
 export interface Annotator {

@@ -1,1 +1,1 @@
-export { type Annotator, annotatorFrom } from './annotator.ts';
+export { annotatorFrom } from './annotator.ts';
