@@ -17,19 +17,17 @@ export interface Input {
 }
 
 /** `ignored` is what belongs to the page and not to the text: menus, tags, share lines, counters, credits. */
-export const BLOCK_KINDS = [
-  'headline',
-  'heading',
-  'paragraph',
-  'question',
-  'list-item',
-  'caption',
-  'related',
-  'signature',
-  'annex',
-  'ignored',
-] as const;
-export type BlockKind = (typeof BLOCK_KINDS)[number];
+export type BlockKind =
+  | 'headline'
+  | 'heading'
+  | 'paragraph'
+  | 'question'
+  | 'list-item'
+  | 'caption'
+  | 'related'
+  | 'signature'
+  | 'annex'
+  | 'ignored';
 
 /** A line or paragraph of the text, and what part it plays in the layout. Blocks are in order and hold every token. */
 export interface Block {
@@ -56,7 +54,7 @@ export interface WithFacts extends WithBlocks {
 }
 
 /** What kind of noun phrase a mention is. `group`: one phrase for several actors (“the sides”). */
-export type MentionKind = 'state' | 'organization' | 'office' | 'person' | 'delegation' | 'body' | 'group' | 'pronoun';
+type MentionKind = 'state' | 'organization' | 'office' | 'person' | 'delegation' | 'body' | 'group' | 'pronoun';
 
 /** A noun phrase that names one actor or, as a group, several. */
 export interface Mention {

@@ -10,11 +10,6 @@ export interface Said {
   readonly female: boolean;
 }
 
-/** What has been said so far, the latest first. */
-export interface Discourse {
-  readonly said: readonly Said[];
-}
-
 const PERSON_KINDS = new Set(['office', 'person', 'pronoun']);
 
 /** Whether the mention is of one person. */

@@ -69,7 +69,9 @@ export function partiesOf(setting: WithFacts, anchors: readonly Anchor[]): Actor
   const people = distinct(opening.filter(({ weight }) => weight > WEIGHT.state));
   const first = [...new Set([...headline, ...people])];
   if (first.length >= 2) return withoutUmbrella(first);
-  return [...new Set([...first, ...ranked])].slice(0, 2);
+  // An organization is where the parties act more often than one of them.
+  const others = ranked.toSorted((a, b) => Number(isOfState(b)) - Number(isOfState(a)));
+  return [...new Set([...first, ...others])].slice(0, 2);
 }
 
 /** An organization whose members meet is where they meet, not one of the parties. */

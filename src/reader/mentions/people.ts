@@ -29,13 +29,13 @@ export function introducedBy(
 ): KnownPerson[] {
   const found: { person: KnownPerson; order: number }[] = [];
   const people = (): KnownPerson[] => found.map(({ person }) => person);
-  const each = (introduce: (phrase: Phrase) => readonly KnownPerson[]): void =>
+  const each = (introduce: (phrase: Phrase, before: Phrase | undefined) => readonly KnownPerson[]): void =>
     phrases.forEach((phrase, order) => {
-      for (const person of introduce(phrase)) found.push({ person, order });
+      for (const person of introduce(phrase, phrases[order - 1])) found.push({ person, order });
     });
   each((phrase) => (phrase.names.length === 0 ? unnamed(phrase) : told(phrase, people(), date)));
   // Whose a bare office is can be guessed only when all others are known.
-  each((phrase) => guessed(phrase, people(), date, homes));
+  each((phrase, before) => guessed(phrase, people(), date, [...besideOf(phrase, before, people()), ...homes]));
   return found.sort((one, other) => one.order - other.order).map(({ person }) => person);
 }
 
@@ -65,6 +65,14 @@ function told(phrase: Phrase, people: People, date: IsoDate | undefined): KnownP
   return all.slice(people.length);
 }
 
+/** “President A and Prime Minister B” are of one state. */
+function besideOf(phrase: Phrase, before: Phrase | undefined, people: People): ActorId[] {
+  const name =
+    before === undefined || phrase.first - before.last > 2 || before.offices.length === 0 ? undefined : before.names[0];
+  const person = name === undefined ? undefined : personOf(people, name);
+  return person === undefined ? [] : [principalOf(person.actor)];
+}
+
 function guessed(phrase: Phrase, people: People, date: IsoDate | undefined, homes: readonly ActorId[]): KnownPerson[] {
   const [name] = phrase.names;
   if (name === undefined || phrase.former || phrase.offices.length === 0 || personOf(people, name) !== undefined)
@@ -77,6 +85,17 @@ function personBy(name: PersonName, actor: ActorId, by: ResolutionStep): KnownPe
   return { actor, words: name.words, keys: keysOf(name), by, female: name.female };
 }
 
+/** Words that leave open which office it is. */
+const GENERIC = new Set([
+  'minister',
+  'chairman',
+  'leader',
+  'secretary',
+  'head-of-state',
+  'head-of-government',
+  'national-leader',
+]);
+
 /** The office as the phrase words it, with its state: what the text says holds against whatever knowledge has. */
 function toldOffice(
   phrase: Phrase,
@@ -88,7 +107,7 @@ function toldOffice(
   const office = chiefOffice(phrase.offices);
   const own = known.find((actor) => principalOf(actor) === owner);
   if (office !== undefined)
-    return office.slug === 'minister' && own !== undefined ? own : officeActor(owner, office.slug);
+    return GENERIC.has(office.slug) && own !== undefined ? own : officeActor(owner, office.slug);
   if (phrase.rule !== 'role') return undefined;
   return own ?? officeActor(owner, slugOf(people[0]?.actor ?? '') || 'president');
 }
@@ -144,7 +163,19 @@ export function personOf(people: People, name: PersonName): KnownPerson | undefi
       words.length > 0 &&
       words.every((word) => person.words.some((own) => isSameName(own, word))),
   );
-  return whole.find((person) => isSameName(person.words.at(-1) ?? '', words.at(-1) ?? '')) ?? whole[0];
+  return (
+    whole.find((person) => isSameName(person.words.at(-1) ?? '', words.at(-1) ?? '')) ??
+    whole[0] ??
+    namesake(people, words)
+  );
+}
+
+/** “Joseph Biden” after “Joe Biden”: the same family name and first letter, and nobody else of that name. */
+function namesake(people: People, words: readonly string[]): KnownPerson | undefined {
+  const [given, family] = [words[0] ?? '', words.at(-1) ?? ''];
+  if (words.length < 2) return undefined;
+  const found = people.filter((person) => person.words.length > 1 && isSameName(person.words.at(-1)!, family));
+  return found.length === 1 && found[0]!.words[0]![0] === given[0] ? found[0] : undefined;
 }
 
 /** The people of a state or organization. */

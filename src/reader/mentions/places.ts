@@ -98,7 +98,7 @@ function isAddressed(site: Site, cues: Cues): boolean {
   if (doc.trees === undefined) return false;
   const head = doc.head(last);
   const verb = head >= 0 && doc.upos(head) === 'VERB' ? doc.lemma(head) : '';
-  return doc.relation(last) === 'obj' && cues.address.has(verb);
+  return /^i?obj$/.test(doc.relation(last)) && cues.address.has(verb);
 }
 
 /** Whether a verb follows, an adverb or a particle between allowed. Without trees, any word in small letters will do. */

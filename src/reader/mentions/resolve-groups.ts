@@ -73,7 +73,10 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
   const { owners, word } = phrase;
   const slug = word?.slug ?? '';
   const bodyOf = (owner: ActorId): ActorId => (slug === '' ? owner : `${owner}/${slug}`);
-  if (owners.length > 0) return { kind: 'body', actors: owners.map(bodyOf), by: 'text', confidence: 0.9 };
+  // “Border guards” are men of the state, not the body.
+  const men = word?.plural === true && !slug.endsWith('ministry');
+  if (owners.length > 0)
+    return { kind: 'body', actors: men ? owners : owners.map(bodyOf), by: 'text', confidence: 0.9 };
   if (word?.plural === true)
     return isSubjectGroup(phrase, moment) ? groupOf(context.parties.filter(isOfState).map(bodyOf)) : undefined;
   if (!UNOWNED.test(slug) || isDescribed(phrase, context)) return undefined;

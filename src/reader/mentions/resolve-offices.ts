@@ -84,12 +84,7 @@ function bareOffice(phrase: Phrase, slug: string, context: Context, moment: Mome
 }
 
 /** “The Presidents”, “the two foreign ministers”: one of each party. */
-export function officeOfParties(
-  phrase: Phrase,
-  slug: string,
-  context: Context,
-  moment: Moment,
-): Resolution | undefined {
+function officeOfParties(phrase: Phrase, slug: string, context: Context, moment: Moment): Resolution | undefined {
   if (!isDefinite(phrase, context, moment)) return undefined;
   const parties = partiesMeant(phrase, context, moment);
   const actors = parties.flatMap(
@@ -183,8 +178,8 @@ function counterpartIn(context: Context, owner: ActorId, { said, sentence }: Mom
 
 /** Who is not at home where the text was written. */
 function guest(context: Context): ActorId | undefined {
-  const { here, side, parties } = context;
-  const home = here !== undefined && parties.includes(here) ? here : side;
+  const { here, parties } = context;
+  const home = here !== undefined && parties.includes(here) ? here : context.home;
   return home === undefined ? undefined : otherThan(context, home);
 }
 

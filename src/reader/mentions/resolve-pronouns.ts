@@ -50,14 +50,32 @@ function objectOf(said: readonly Said[], sentence: number): Said | undefined {
 }
 
 function plural({ said, sentence }: Moment): Resolution | undefined {
+  const pair = pairBefore(said, sentence);
+  if (pair !== undefined) return { kind: 'pronoun', actors: pair, by: 'pronoun', confidence: 0.65 };
   const near = said.filter((one) => sentence - one.sentence <= REACH);
   const groups = near.filter(({ mention }) => mention.actors.length > 1);
   const last = groups[0];
   const best =
     last === undefined ? undefined : (groups.findLast((one) => one.sentence === last.sentence && one.subject) ?? last);
   const side = near.find(({ mention, sentence: at }) => mention.kind === 'delegation' && sentence - at <= 1);
-  const actors = best?.mention.actors ?? side?.mention.actors;
+  const actors = best?.mention.actors ?? side?.mention.actors ?? lastTwo(near);
   return actors === undefined ? undefined : { kind: 'pronoun', actors, by: 'pronoun', confidence: 0.75 };
+}
+
+/** The last two people spoken of, where no group has been. */
+function lastTwo(near: readonly Said[]): readonly ActorId[] | undefined {
+  const people = [...new Set(near.filter(isPerson).map(({ mention }) => mention.actors[0]!))].slice(0, 2);
+  return people.length === 2 ? people.reverse() : undefined;
+}
+
+/** The two people of the sentence before, where neither it nor this one has a group: “A received B. They agreed”. */
+function pairBefore(said: readonly Said[], sentence: number): readonly ActorId[] | undefined {
+  const near = said.filter((one) => sentence - one.sentence <= 1);
+  if (near.some(({ mention }) => mention.actors.length > 1)) return undefined;
+  const people = new Set(
+    near.filter((one) => one.sentence < sentence && isPerson(one)).flatMap(({ mention }) => mention.actors),
+  );
+  return people.size === 2 ? [...people].reverse() : undefined;
 }
 
 /** “It” for a state or organization that the same sentence, or the one before, has as its subject; not “it was agreed”. */
@@ -71,6 +89,7 @@ function thing({ first, last }: Phrase, { doc }: Context, { said, sentence, star
   )
     return undefined;
   if (doc.trees !== undefined && doc.relation(first) !== 'nsubj') return undefined;
+  if (/^(?:takes|took|seems|follows|appears|happens)$/.test(next)) return undefined;
   const found = said.findLast(
     (one) =>
       sentence - one.sentence <= (first === start ? 1 : 0) &&

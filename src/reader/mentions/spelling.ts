@@ -27,7 +27,7 @@ const remembered = new Map<string, string>();
 const REMEMBERED = 20_000;
 
 /** The consonants of a name, in one transliteration: Rahmon and Rakhmon, Japarov and Zhaparov, «Жапаров» come out alike. */
-export function skeletonOf(name: string): string {
+function skeletonOf(name: string): string {
   const known = remembered.get(name);
   if (known !== undefined) return known;
   let skeleton = name

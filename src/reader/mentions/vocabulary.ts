@@ -35,7 +35,7 @@ export const WORD_LABELS = {
   office: 'F',
   pronoun: 'i',
 } as const;
-export type WordKind = keyof typeof WORD_LABELS;
+type WordKind = keyof typeof WORD_LABELS;
 
 /** A line of a language's `mentions.json`: words of one kind, in the forms in which they stand in texts (`*`: any ending). */
 export interface Word {

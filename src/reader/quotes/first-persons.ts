@@ -12,7 +12,8 @@ export function firstPersons(setting: WithPhrases, speakerAt: (token: number) =>
   const { doc, phrases, context } = setting;
   return phrases.flatMap((placed): Mention[] => {
     const { first, last } = placed.phrase;
-    const speaker = speakerAt(first);
+    // “Our country” in a text that is nobody's words is the publishing state.
+    const speaker = speakerAt(first) ?? (placed.phrase.rule === 'country' ? context.home : undefined);
     const found = speaker === undefined ? undefined : resolve(placed, speaker, context, near(setting, first));
     if (found === undefined || setting.mentionAt(first) !== undefined) return [];
     return [{ ...found, first, last, head: last, span: doc.spanOf(first, last) }];
