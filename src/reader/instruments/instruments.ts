@@ -4,7 +4,7 @@ import type { ActorId, Instrument, IsoDateOrInterval } from '../../model/index.t
 import { isOfState, principalsOf } from '../../model/index.ts';
 import { areasOf } from '../areas/index.ts';
 import type { Block, WithTimes } from '../setting.ts';
-import { keyOf } from '../words/index.ts';
+import { keyOf, keysOf } from '../words/index.ts';
 import { type DocumentPhrase, phrasesIn, type Reach } from './phrase.ts';
 import { type Fate, fateOf } from './status.ts';
 import { titleOf } from './title.ts';
@@ -33,7 +33,14 @@ function* sentencesOf(setting: WithTimes, block: Block, vocabulary: Vocabulary):
   const { doc, times } = setting;
   for (let first = block.body; first < block.end; ) {
     const end = Math.min(block.end, doc.sentenceRange(doc.sentenceOf(first))[1]);
-    yield { doc, vocabulary, times: times.filter((time) => time.first >= first && time.last < end), first, end };
+    yield {
+      doc,
+      keys: keysOf(doc),
+      vocabulary,
+      times: times.filter((time) => time.first >= first && time.last < end),
+      first,
+      end,
+    };
     first = end;
   }
 }
@@ -129,8 +136,8 @@ function headlineOf(setting: WithTimes, block: Block, vocabulary: Vocabulary): F
   const { doc, times, mentions } = setting;
   const named = principalsOf(mentions.filter(({ last }) => last < block.end).flatMap(({ actors }) => actors));
   if (named.length < 2) return [];
-  const reach: Reach = { doc, vocabulary, times, first: block.first, end: block.end };
-  const wordAt = (index: number): string | undefined => (index < block.end ? keyOf(doc.form(index)) : undefined);
+  const reach: Reach = { doc, keys: keysOf(doc), vocabulary, times, first: block.first, end: block.end };
+  const wordAt = (index: number): string | undefined => (index < block.end ? reach.keys[index] : undefined);
   const noun = vocabulary.nouns.match(wordAt, block.first);
   const of = block.first + (noun?.length ?? 0);
   // “Joint statement by …” heads a text of many; “Joint Statement of …” is a title.

@@ -19,6 +19,8 @@ export interface DocumentPhrase {
 /** What a phrase is read with: the document, its words, its times, and how far the block reaches. */
 export interface Reach {
   readonly doc: Doc;
+  /** The key of each token of the document, as the tables of words spell it. */
+  readonly keys: readonly string[];
   readonly vocabulary: Vocabulary;
   readonly times: readonly Time[];
   /** First token of the sentence within the block, and the one behind its last. */
@@ -28,7 +30,7 @@ export interface Reach {
 
 /** The phrases of a sentence that name documents, from left to right. */
 export function phrasesIn(reach: Reach): DocumentPhrase[] {
-  const wordAt = (index: number): string | undefined => (index < reach.end ? keyOf(reach.doc.form(index)) : undefined);
+  const wordAt = (index: number): string | undefined => (index < reach.end ? reach.keys[index] : undefined);
   const phrases: DocumentPhrase[] = [];
   for (let token = reach.first; token < reach.end; token++) {
     const found = reach.vocabulary.nouns.match(wordAt, token);
@@ -118,8 +120,8 @@ function isVerb(doc: Doc, token: number): boolean {
 }
 
 /** Whether another document or a verb follows an “and”. */
-function opensOther({ doc, vocabulary, end }: Reach, from: number): boolean {
-  const wordAt = (index: number): string | undefined => (index < end ? keyOf(doc.form(index)) : undefined);
+function opensOther({ doc, keys, vocabulary, end }: Reach, from: number): boolean {
+  const wordAt = (index: number): string | undefined => (index < end ? keys[index] : undefined);
   for (let at = from; at < end && at < from + 8; at++) {
     if (vocabulary.nouns.match(wordAt, at) !== undefined) return true;
     if (doc.upos(at) === 'AUX' || (isVerb(doc, at) && at === from)) return true;

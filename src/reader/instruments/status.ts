@@ -113,15 +113,15 @@ function isMainVerb(doc: Doc, token: number): boolean {
 }
 
 /** Events of preparation are common words: they count only right before the phrase. */
-function isStrongEnough({ vocabulary, doc, end }: Reach, event: number, phrase: DocumentPhrase): boolean {
-  const wordAt = (index: number): string | undefined => (index < end ? keyOf(doc.form(index)) : undefined);
+function isStrongEnough({ vocabulary, keys, end }: Reach, event: number, phrase: DocumentPhrase): boolean {
+  const wordAt = (index: number): string | undefined => (index < end ? keys[index] : undefined);
   const found = vocabulary.events.match(wordAt, event);
   const between = phrase.first - (event + (found?.length ?? 1));
   return found?.value === 'signed' || found?.value === 'ratified' || between <= 5;
 }
 
-function eventAt({ doc, vocabulary, end }: Reach, token: number): Status | undefined {
-  return vocabulary.events.match((index) => (index < end ? keyOf(doc.form(index)) : undefined), token)?.value;
+function eventAt({ keys, vocabulary, end }: Reach, token: number): Status | undefined {
+  return vocabulary.events.match((index) => (index < end ? keys[index] : undefined), token)?.value;
 }
 
 /** “Will sign”, “to be signed”, «намерены подписать»: still in preparation. */

@@ -1,12 +1,14 @@
 import type { Doc } from '../../language/index.ts';
 import type { Block, Mention, Time, WithTimes } from '../setting.ts';
-import { keyOf, type PhraseTable } from '../words/index.ts';
+import { keysOf, type PhraseTable } from '../words/index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A sentence of the text with what is known of it. */
 export interface Sentence {
   readonly setting: WithTimes;
   readonly doc: Doc;
+  /** The key of each token of the document, as the tables of words spell it. */
+  readonly keys: readonly string[];
   readonly vocabulary: Vocabulary;
   readonly block: Block;
   readonly first: number;
@@ -33,6 +35,7 @@ function inBlock(setting: WithTimes, vocabulary: Vocabulary, block: Block): Sent
     sentences.push({
       setting,
       doc,
+      keys: keysOf(doc),
       vocabulary,
       block,
       first,
@@ -46,8 +49,8 @@ function inBlock(setting: WithTimes, vocabulary: Vocabulary, block: Block): Sent
 }
 
 /** What a table holds for the phrase that begins at a token of the sentence. */
-export function phraseAt<T>({ doc, end }: Sentence, table: PhraseTable<T>, at: number) {
-  return table.match((index) => (index < end ? keyOf(doc.form(index)) : undefined), at);
+export function phraseAt<T>({ keys, end }: Sentence, table: PhraseTable<T>, at: number) {
+  return table.match((index) => (index < end ? keys[index] : undefined), at);
 }
 
 /** Whether a phrase of the table stands between two tokens, both within. */

@@ -1,2 +1,2 @@
-export { type Atom, atomsOf, keyOf } from './atoms.ts';
+export { type Atom, atomsOf, keyOf, keysOf } from './atoms.ts';
 export { PhraseTable } from './phrase-table.ts';

@@ -6,6 +6,9 @@ export interface PhraseMatch<T> {
   readonly value: T;
 }
 
+/** How many words a table remembers. */
+const KEPT_WORDS = 20_000;
+
 interface Node<T> {
   readonly words: Map<string, Node<T>>;
   readonly stems: Map<string, Node<T>>;
@@ -18,6 +21,8 @@ interface Node<T> {
  */
 export class PhraseTable<T> {
   readonly #root: Node<T> = emptyNode();
+  /** Where phrases that begin with a word go on: nearly every word begins none, and is soon known to. */
+  readonly #starts = new Map<string, readonly Node<T>[]>();
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) this.#add(keyOf(phrase), value);
@@ -25,12 +30,29 @@ export class PhraseTable<T> {
 
   /** The longest phrase that begins at `at`; `wordAt` gives the words and `undefined` behind the last. */
   match(wordAt: (index: number) => string | undefined, at: number): PhraseMatch<T> | undefined {
-    return longest(this.#root, wordAt, at, 0);
+    const word = wordAt(at);
+    if (word === undefined) return undefined;
+    let best: PhraseMatch<T> | undefined;
+    for (const node of this.#startsOf(word)) {
+      const found = longest(node, wordAt, at, 1);
+      if (found !== undefined && found.length > (best?.length ?? 0)) best = found;
+    }
+    return best;
   }
 
   /** What the table holds for a single word. */
   get(word: string): T | undefined {
     return this.match((index) => (index === 0 ? word : undefined), 0)?.value;
+  }
+
+  #startsOf(word: string): readonly Node<T>[] {
+    let starts = this.#starts.get(word);
+    if (starts === undefined) {
+      starts = childrenFor(this.#root, word);
+      if (this.#starts.size >= KEPT_WORDS) this.#starts.clear();
+      this.#starts.set(word, starts);
+    }
+    return starts;
   }
 
   #add(phrase: string, value: T): void {
