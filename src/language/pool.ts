@@ -89,9 +89,11 @@ export class ParsePool {
 
   #start(): Thread {
     // Source files are run as they are, compiled ones have another ending.
-    const file = import.meta.url.endsWith('.ts') ? './pool/worker.ts' : './pool/worker.js';
+    const file = import.meta.url.endsWith('.ts')
+      ? new URL('./pool/worker.ts', import.meta.url)
+      : new URL('./pool/worker.js', import.meta.url);
     const thread: Thread = {
-      worker: new Worker(new URL(file, import.meta.url)),
+      worker: new Worker(file),
       jobs: new Map(),
       languages: new Set(),
     };

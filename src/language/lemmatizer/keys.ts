@@ -1,5 +1,5 @@
 /** The longest ending that is looked up besides the whole word, in UTF-16 code units. */
-export const LONGEST_ENDING = 7;
+const LONGEST_ENDING = 7;
 
 /** Levels of keys: every ending, from none to the longest, then the whole word; each without and with features. */
 export const LEVELS = 2 * (LONGEST_ENDING + 2);
@@ -15,7 +15,7 @@ function mixed(hash: number): number {
 }
 
 /** FNV-1a over code units, from `seed`. */
-export function hashOf(text: string, seed = 0x811c9dc5): number {
+function hashOf(text: string, seed = 0x811c9dc5): number {
   let hash = seed;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
   return hash >>> 0;

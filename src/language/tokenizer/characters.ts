@@ -38,8 +38,3 @@ export function classOf(unit: number): number {
   classes[unit] = found;
   return found;
 }
-
-/** Whether the tokenizer takes the unit at `offset` for space (or something as invisible). */
-export function isSpace(text: string, offset: number): boolean {
-  return classOf(text.charCodeAt(offset)) === SPACE;
-}

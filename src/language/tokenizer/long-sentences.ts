@@ -1,7 +1,7 @@
 import type { Spans } from './scan.ts';
 
 /** The most tokens of a sentence: what comes behind works in the square of it. */
-export const LONGEST_SENTENCE = 200;
+const LONGEST_SENTENCE = 200;
 /** Where in a piece a cut is looked for: behind this share of it. */
 const EARLIEST = 0.5;
 
