@@ -15,7 +15,7 @@ const OWNER = `(?:[SDOCGrM](?:(?:,&|,|&)T?[SDOG])*'?|K')`;
 const BEFORE = `(?<before>[TA]?p?Q?T?a*)`;
 const OWN = `(?<own>${OWNER})?a*`;
 /** “Minister of Petroleum Resources”: what no table has is taken for a portfolio where a state or a name follows. */
-const CORE = `(?:F|f(?:oT?N(?:(?:,|&|,&)?N)*(?=o|,H*[NP]))?)`;
+const CORE = `(?:F|f(?:[ou]T?N(?:(?:,|&|,&)?N)*(?=o|,H*[NP]))?)`;
 const OFFICE = `(?<office>w?${CORE}(?:(?:,|&|-)w?${CORE})*z?)`;
 const OF_LIST = `(?:o?(?<list>${LIST}))?`;
 /** «двух стран», “of the two countries”, “of both states”. */
@@ -79,7 +79,7 @@ export function matchPhrases(pieces: readonly Piece[]): Match[] {
 }
 
 /** Labels that no phrase begins with. */
-const NEVER_FIRST = /[x,&oj'"zv-]/;
+const NEVER_FIRST = /[x,&ouj'"zv-]/;
 
 function longestAt(labels: string, at: number): Match | undefined {
   if (NEVER_FIRST.test(labels[at]!)) return undefined;

@@ -25,7 +25,9 @@ export function findMentions(setting: WithFacts): WithPhrases {
   const own = facts.side === undefined ? [] : [facts.side];
   const told = introducedBy(phrases, facts.publishedAt, own);
   const others = partiesOf(setting, anchorsOf(placed, told, isActor));
-  const people = introducedBy(phrases, facts.publishedAt, [...own, ...(own.length > 0 ? [] : others)]);
+  const here = placeState(facts.dateline?.place);
+  const homes = own.length > 0 ? own : others.toSorted((a, b) => Number(b === here) - Number(a === here));
+  const people = introducedBy(phrases, facts.publishedAt, homes);
   const parties = partiesOf(setting, anchorsOf(placed, people, isActor));
   const context: Context = {
     doc,
@@ -33,7 +35,7 @@ export function findMentions(setting: WithFacts): WithPhrases {
     date: facts.publishedAt,
     side: facts.side,
     home: facts.side ?? homeOf(phrases, people),
-    here: placeState(facts.dateline?.place),
+    here,
     people,
     parties,
   };

@@ -69,7 +69,7 @@ function portfolioAt(pieces: readonly Piece[], at: number, form: (token: number)
           .toLowerCase()
           .replace(/[^a-z0-9]/g, ''),
       );
-    else if (!/[oT]/.test(label)) break;
+    else if (!/[ouT]/.test(label)) break;
   }
   const slug = own.filter((word) => word !== '').join('-');
   return slug === '' ? undefined : slug;

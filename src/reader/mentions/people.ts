@@ -35,7 +35,7 @@ export function introducedBy(
     });
   each((phrase) => (phrase.names.length === 0 ? unnamed(phrase) : told(phrase, people(), date)));
   // Whose a bare office is can be guessed only when all others are known.
-  each((phrase, before) => guessed(phrase, people(), date, [...besideOf(phrase, before, people()), ...homes]));
+  each((phrase, before) => guessed(phrase, people(), date, [...besideOf(phrase, before, people(), homes), ...homes]));
   return found.sort((one, other) => one.order - other.order).map(({ person }) => person);
 }
 
@@ -65,12 +65,13 @@ function told(phrase: Phrase, people: People, date: IsoDate | undefined): KnownP
   return all.slice(people.length);
 }
 
-/** “President A and Prime Minister B” are of one state. */
-function besideOf(phrase: Phrase, before: Phrase | undefined, people: People): ActorId[] {
+/** “Met President A and Prime Minister B”: the guests or hosts are of one state. */
+function besideOf(phrase: Phrase, before: Phrase | undefined, people: People, homes: readonly ActorId[]): ActorId[] {
   const name =
     before === undefined || phrase.first - before.last > 2 || before.offices.length === 0 ? undefined : before.names[0];
   const person = name === undefined ? undefined : personOf(people, name);
-  return person === undefined ? [] : [principalOf(person.actor)];
+  const principal = person === undefined ? undefined : principalOf(person.actor);
+  return principal === undefined || principal === homes[0] ? [] : [principal];
 }
 
 function guessed(phrase: Phrase, people: People, date: IsoDate | undefined, homes: readonly ActorId[]): KnownPerson[] {

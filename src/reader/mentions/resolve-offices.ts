@@ -72,6 +72,8 @@ function bareOffice(phrase: Phrase, slug: string, context: Context, moment: Mome
     by: 'role',
     confidence,
   });
+  const ownWords = context.facts.kind === 'speech' || context.facts.kind === 'interview';
+  if (own === undefined && home !== undefined && ownWords) return result(officeActor(home, slug), 0.7);
   if (own !== undefined && (phrase.home || holders.length > 1)) return result(own, 0.8);
   if (holders.length === 1) return result(holders[0]!, 0.9);
   const last = moment.said.find((one) => isPerson(one) && holders.includes(one.mention.actors[0]!));
