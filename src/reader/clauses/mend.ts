@@ -9,8 +9,11 @@ export interface MendingWords {
   /** Endings that only verbs have. */
   readonly verbEndings: readonly string[];
   readonly infinitiveMarks: ReadonlySet<string>;
+  /** Auxiliaries of the future. */
+  readonly futures: ReadonlySet<string>;
   /** Lemmas that the frames know, and the endings by which forms of them are told. */
   readonly known: ReadonlyMap<string, unknown>;
+  readonly irregulars: Readonly<Record<string, string>>;
   readonly inflections: readonly (readonly [ending: string, instead: string])[];
 }
 
@@ -28,6 +31,8 @@ export function mend(draft: Draft, words: MendingWords): void {
       mendHiddenVerb(draft, words, token, first);
     }
     for (let token = first; token < end; token++) {
+      mendAuxiliary(draft, words, token, end);
+      mendSequel(draft, words, token, first);
       mendCoordination(draft, words, token, first);
       mendRepeatedPreposition(draft, token);
       mendObject(draft, token);
@@ -39,7 +44,11 @@ export function mend(draft: Draft, words: MendingWords): void {
 /** “to simplify rules and *digitalise* documents”: a verb that was taken for part of the noun phrase behind it. */
 function mendHiddenVerb(draft: Draft, words: MendingWords, token: number, first: number): void {
   const { upos, forms, relations, heads } = draft;
-  if (upos[token] === 'VERB' || upos[token] === 'AUX' || !isVerbForm(words, forms[token]!)) return;
+  if (
+    upos[token] === 'AUX' ||
+    !(isDescribing(draft, words, token) || (upos[token] !== 'VERB' && isVerbForm(words, forms[token]!)))
+  )
+    return;
   if (words.infinitiveMarks.has(forms[token - 1] ?? '')) {
     mendMarkedVerb(draft, token);
     return;
@@ -81,6 +90,17 @@ function putInPlace(draft: Draft, verb: number, noun: number): void {
   attach(draft, noun, verb, 'obj');
 }
 
+/** A bare verb that was hung on the noun behind it as if it described it: “expand trade, *deepen* cooperation”. */
+function isDescribing(draft: Draft, words: MendingWords, token: number): boolean {
+  const { upos, relations, heads } = draft;
+  return (
+    upos[token] === 'VERB' &&
+    ['amod', 'compound'].includes(relations[token]!) &&
+    heads[token]! > token &&
+    isBare(draft, words, token)
+  );
+}
+
 function isVerbForm({ actions, verbEndings }: MendingWords, form: string): boolean {
   return actions.has(form) || verbEndings.some((ending) => form.length > ending.length + 3 && form.endsWith(ending));
 }
@@ -117,9 +137,12 @@ function mendFiniteVerb(draft: Draft, token: number): void {
 }
 
 /** “undertakes”, “instructed” left as they are by the lemmatizer: the lemma that a frame knows. */
-function mendLemma({ upos, forms, lemmas }: Draft, { known, inflections }: MendingWords, token: number): void {
+function mendLemma({ upos, forms, lemmas }: Draft, words: MendingWords, token: number): void {
+  const { known, inflections, irregulars } = words;
   if (upos[token] !== 'VERB' || known.has(lemmas[token]!)) return;
   const form = forms[token]!;
+  const irregular = irregulars[form];
+  if (irregular !== undefined) lemmas[token] = irregular;
   for (const [ending, instead] of inflections) {
     if (!form.endsWith(ending)) continue;
     const stem = form.slice(0, -ending.length);
@@ -131,10 +154,50 @@ function mendLemma({ upos, forms, lemmas }: Draft, { known, inflections }: Mendi
   }
 }
 
+/** “and *will*, as always, support”: an auxiliary that was taken for a verb of its own. */
+function mendAuxiliary(draft: Draft, words: MendingWords, token: number, end: number): void {
+  const { upos, relations, heads, lemmas } = draft;
+  if (upos[token] !== 'AUX' || relations[token] !== 'conj' || !words.futures.has(lemmas[token]!)) return;
+  for (let verb = token + 1; verb < Math.min(end, token + 8); verb++) {
+    if (upos[verb] !== 'VERB' || !isBare(draft, words, verb)) continue;
+    if (heads[verb] === token) {
+      heads[verb] = heads[token]!;
+      relations[verb] = relations[token]!;
+    }
+    attach(draft, token, verb, 'aux');
+    return;
+  }
+}
+
+/** “to hold A, *to convene* B and to open C”: the middle of the list, taken for a purpose. */
+function mendSequel(draft: Draft, words: MendingWords, token: number, first: number): void {
+  const { relations, heads, upos, doc, forms } = draft;
+  if (relations[token] !== 'advcl' || upos[token] !== 'VERB' || !hasMark(draft, words, token, first)) return;
+  if (!isInfinitive(draft, heads[token]!) || forms[token - 2] !== ',') return;
+  const [, end] = doc.sentenceRange(doc.sentenceOf(token));
+  for (let next = token + 1; next < end; next++) {
+    if (heads[next] !== token || relations[next] !== 'conj' || !hasMark(draft, words, next, token)) continue;
+    relations[token] = 'conj';
+    return;
+  }
+}
+
+const LOOSE = ['parataxis', 'advcl', 'xcomp', 'ccomp'];
+
+/** Whether a comma or conjunction stands before the token or its adverb. */
+function followsComma({ forms, upos, relations }: Draft, token: number, first: number): boolean {
+  const before = upos[token - 1] === 'ADV' ? token - 2 : token - 1;
+  return before > first && (forms[before] === ',' || relations[before] === 'cc');
+}
+
 /** A verb is coordinated with a verb of the same form: of its list, or of the report that it goes on with. */
 function mendCoordination(draft: Draft, words: MendingWords, token: number, first: number): void {
-  const { doc, heads, relations, upos, forms } = draft;
-  const isListed = relations[token] === 'parataxis' && forms[token - 1] === ',' && isBare(draft, words, token);
+  const { doc, heads, relations, upos } = draft;
+  const isListed =
+    LOOSE.includes(relations[token]!) &&
+    followsComma(draft, token, first) &&
+    isBare(draft, words, token) &&
+    !hasMark(draft, words, token, first);
   if ((relations[token] !== 'conj' && !isListed) || upos[token] !== 'VERB') return;
   const head = heads[token]!;
   if (head < 0) return;
@@ -143,7 +206,8 @@ function mendCoordination(draft: Draft, words: MendingWords, token: number, firs
   const isMarked = hasMark(draft, words, token, first);
   if (isFiniteBelowInfinitive(draft, token, head) && joinFinite(draft, token, head)) return;
   if (isMarked && isVerb && !isInfinitive(draft, head) && joinList(draft, token, head)) return;
-  if (!isVerb || (isMarked && !isInfinitive(draft, head))) joinNearestVerb(draft, words, token, head, isMarked);
+  if (isListed && isInfinitive(draft, head)) relations[token] = 'conj';
+  else if (!isVerb || (isMarked && !isInfinitive(draft, head))) joinNearestVerb(draft, words, token, head, isMarked);
   else if (isBare(draft, words, token) && !isBare(draft, words, head) && doc.feature(head, 'VerbForm') !== 'Inf')
     joinList(draft, token, head);
   else if (goesOnReporting(draft, words, token, head)) joinReport(draft, token, head);

@@ -33,6 +33,8 @@ const ClauseWords = z.strictObject({
   bullets: Words,
   /** Adverbs that make a verb with another: “hand *over*”. */
   particles: Words,
+  /** Verbs that say only by what means something is done: “*work* with them to build …”. */
+  means: Words,
   /** Conjunctions that open a content clause. */
   that: Words,
   /** Conjunctions before one's own or another's earlier word: “*as* we promised”. */
@@ -44,11 +46,14 @@ const ClauseWords = z.strictObject({
   /** Endings that only verbs have. */
   verbEndings: Words,
   /** Endings of verb forms and what the lemma has instead, to find the lemmas of forms that the lemmatizer left as they are. */
+  irregulars: z.record(z.string(), z.string()),
   inflections: z.array(z.tuple([z.string(), z.string()])),
 });
 export type ClauseWords = Omit<z.infer<typeof ClauseWords>, SetKey> &
   Readonly<Record<SetKey, ReadonlySet<string>>> & {
     /** Conditions, attributions and bases as word sequences by their first word. */
+    /** Auxiliaries that make a plan of their verb. */
+    readonly futures: ReadonlySet<string>;
     readonly phrases: Readonly<Record<PhraseKey, PhraseTable>>;
   };
 
@@ -64,6 +69,7 @@ type SetKey =
   | 'also'
   | 'bullets'
   | 'particles'
+  | 'means'
   | 'that'
   | 'recalling'
   | 'adjuncts'
@@ -96,10 +102,16 @@ function prepared(data: unknown): ClauseWords {
     also: new Set(words.also),
     bullets: new Set(words.bullets),
     particles: new Set(words.particles),
+    means: new Set(words.means),
     that: new Set(words.that),
     recalling: new Set(words.recalling),
     adjuncts: new Set(words.adjuncts),
     actions: new Set(words.actions),
+    futures: new Set(
+      Object.entries(words.auxiliaries)
+        .filter(([, mood]) => mood === 'planned' || mood === 'would')
+        .map(([word]) => word),
+    ),
     phrases: {
       conditions: phraseTable(words.conditions),
       attributions: phraseTable(words.attributions),

@@ -99,6 +99,12 @@ function governs(
       return isContentClause(tree, words, child, host, clause);
     case 'object':
       return false;
+    case 'bare':
+      return (
+        (relation === 'xcomp' || relation === 'ccomp') &&
+        tree.upos(child) === 'VERB' &&
+        tree.introducers(child).length === 0
+      );
     case 'ger':
       return (
         ['xcomp', 'ccomp', 'obj', 'advcl'].includes(relation) &&
@@ -172,15 +178,39 @@ function expanded(
       );
     if (needed.length > 0) return needed.flatMap((child) => expanded(tree, words, child, transparent, isList));
   }
+  const end = endOfMeans(tree, words, head);
+  if (end !== undefined) {
+    const others = conjuncts(tree, head).filter(
+      (next) => isInfinitive(tree, words, next) || tree.upos(next) === 'VERB',
+    );
+    return [end, ...others].flatMap((next) => expanded(tree, words, next, transparent, isList));
+  }
   const found: { kind: Content['kind']; head: number; members: number[] }[] = [
     { kind: kindOf(tree, words, head), head, members: [] },
   ];
   for (const next of conjuncts(tree, head)) {
     const previous = found.at(-1)!;
+    // A noun behind an infinitive is no undertaking of its own.
+    if (previous.kind === 'infinitive' && isNoun(tree, next)) continue;
     if (!isSeparate(tree, words, previous.members.at(-1) ?? previous.head, next, isList)) previous.members.push(next);
     else found.push({ kind: kindOf(tree, words, next, previous.kind), head: next, members: [] });
   }
   return found;
+}
+
+function isNoun(tree: Tree, token: number): boolean {
+  return (tree.upos(token) === 'NOUN' || tree.upos(token) === 'PROPN') && !hasSubject(tree, token);
+}
+
+/** “to work with the neighbours *to build* a bridge”: what is built is undertaken. */
+function endOfMeans(tree: Tree, words: ClauseWords, head: number): number | undefined {
+  if (!words.means.has(tree.lemma(head)) || tree.child(head, 'obj') !== undefined) return undefined;
+  return tree
+    .children(head)
+    .find(
+      (child) =>
+        child > head && ['advcl', 'xcomp', 'acl'].includes(tree.relation(child)) && isInfinitive(tree, words, child),
+    );
 }
 
 /** “the need for X”, «необходимость ускорения». */

@@ -180,7 +180,7 @@ function emitView(context: Sentences, reading: Reading, match: Match): void {
 function emitAct(context: Sentences, reading: Reading, match: Match, contents: readonly Content[]): void {
   const { frame } = match;
   const denied = reading.clause.negative ? frame.negated : undefined;
-  const isArranged = frame.act === 'consult' && reading.scope.as === undefined;
+  const isArranged = frame.act === 'consult' && isMeeting(context, reading);
   if (reading.mood === 'planned' && !isArranged && denied === undefined) {
     readFuture(context, reading, match);
     return;
@@ -188,7 +188,8 @@ function emitAct(context: Sentences, reading: Reading, match: Match, contents: r
   if (reading.scope.aside && (frame.act === 'state' || isSetting(context, reading, match))) return;
   const isWished = reading.mood === 'desired' || reading.mood === 'hypothetical';
   const isUnasked = reading.clause.negative && ASKING.has(frame.act);
-  const act = denied?.act ?? ((isWished && !SPEECH_ACTS.has(frame.act)) || isUnasked ? 'state' : frame.act);
+  const isUndone = reading.mood === 'desired' || (isWished && !SPEECH_ACTS.has(frame.act)) || isUnasked;
+  const act = denied?.act ?? (isUndone ? 'state' : frame.act);
   const mood = denied?.modality ?? frame.modality ?? reading.mood;
   const polarity = denied === undefined ? undefined : (denied.polarity ?? 'positive');
   const parts = contents.length > 1 ? contents : [undefined];
@@ -221,6 +222,14 @@ const SPEECH_ACTS = new Set([
   'protest',
   'reaffirm',
 ]);
+
+/** “will meet”, “will be held”: a meeting to come, not an undertaking; in an adopted document its parties bind themselves to it. */
+function isMeeting({ tree, index, setting }: Sentences, { clause, scope }: Reading): boolean {
+  if (scope.as !== undefined || setting.facts.kind === 'treaty') return false;
+  if (setting.facts.kind === 'joint-statement' && !clause.passive && scope.speaker === undefined)
+    return tree.relation(clause.head) === 'acl';
+  return index.classes.arranging === undefined || index.classes.arranging.has(tree.lemma(clause.head));
+}
 
 /** “Opening the talks, …”, “Having discussed the dam, …”: the scene of what is told. */
 function isSetting({ tree }: Sentences, { clause }: Reading, { frame }: Match): boolean {

@@ -174,6 +174,16 @@ function isCondition(tree: Tree, words: ClauseWords, token: number): boolean {
   );
 }
 
+/** “…, *which* will meet in June”: told for its own sake even within what is undertaken, where English sets it off by a comma. */
+function isRemark(tree: Tree, words: ClauseWords, token: number): boolean {
+  return (
+    tree.doc.language === 'en' &&
+    tree
+      .tokensOf(token)
+      .some((below) => below < token && words.relatives.has(tree.form(below)) && tree.upos(below) !== 'SCONJ')
+  );
+}
+
 /** “the road *that they built*”, without a comma, says which road; it tells nothing for its own sake. */
 function isRestrictive(tree: Tree, token: number): boolean {
   if (tree.doc.language !== 'en') return false;
@@ -210,7 +220,11 @@ function asideScope(
     return {
       ...base,
       aside: true,
-      silent: scope.silent || isContent || isPassiveParticiple(tree, words, token) || isRestrictive(tree, token),
+      silent:
+        (scope.silent && !isRemark(tree, words, token)) ||
+        isContent ||
+        isPassiveParticiple(tree, words, token) ||
+        isRestrictive(tree, token),
     };
   if (relation === 'ccomp' || relation === 'parataxis')
     return marks.some((mark) => !words.that.has(mark)) ? undefined : { ...base, silent: scope.silent || isView };

@@ -105,7 +105,7 @@ function firstPerson(
   const named = cast.actorsOf(doer);
   if (match !== undefined && TOGETHER.has(match.frame.act) && named.length > 0) return named;
   const side = speaker ?? setting.facts.side;
-  if (side === undefined) return undefined;
+  if (side === undefined) return named.length > 0 ? named : cast.parties;
   return isFirst(doer) && tree.feature(doer, 'Number') === 'Sing' ? [side] : principalsOf([side]);
 }
 
