@@ -14,6 +14,7 @@ import {
 } from '../../model/index.ts';
 import {
   actionIn,
+  isAboutDocument,
   isNameTerm,
   isThingTerm,
   measureTerms,
@@ -137,7 +138,7 @@ function progressMention(source: Source, progress: Reading['progress'][number]):
       date: publishedAt(source),
       figure: progress.figure,
       when: progress.date,
-      action: actionIn(source.placed, progress.spans),
+      action: isAboutDocument(source.placed, progress.spans) ? 'law' : actionIn(source.placed, progress.spans),
     }),
     circle: circleOf(around, occasion),
     progress: progress.kind,

@@ -1,7 +1,7 @@
 import { placeNamed } from '../../knowledge/index.ts';
 import { lastDayOf } from '../../model/index.ts';
 import type { CommitmentMention, InstrumentMention, MeetingMention, Mention, ProgressMention } from '../entry/types.ts';
-import { isThingTerm } from '../terms/terms.ts';
+import { DOCUMENT_CONCEPTS, isThingTerm } from '../terms/terms.ts';
 import { compareCommitments, compareInstrument, compareProgress, isSameOccasion, isSameUnit } from './features.ts';
 import { BODIES } from './meetings.ts';
 import { coverOf } from './overlap.ts';
@@ -90,17 +90,6 @@ function isGeneralHelp({ areas, terms, progress }: ProgressMention, commitment: 
   );
 }
 
-/** Kinds of document under the concepts that name them. */
-export const DOCUMENT_CONCEPTS = [
-  'c:roadmap',
-  'c:treaty',
-  'c:memorandum',
-  'c:protocol',
-  'c:contract',
-  'c:agreement',
-  'c:programme',
-  'c:plan',
-] as const;
 /** Actions by which a document comes about. */
 export const MAKING = ['c:prepare', 'c:sign', 'c:adopt', 'c:ratify', 'c:complete', 'c:submit'] as const;
 

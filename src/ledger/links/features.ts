@@ -1,6 +1,6 @@
 import { type Figure, firstDayOf, type IsoDateOrInterval, lastDayOf } from '../../model/index.ts';
 import type { CommitmentMention, InstrumentMention, ProgressMention } from '../entry/types.ts';
-import { measureTerms } from '../terms/terms.ts';
+import { isParticular, measureTerms } from '../terms/terms.ts';
 import { coverOf, jaccardOf, overlapOf, setJaccard, type TermOverlap, type Wording } from './overlap.ts';
 
 /** Numbers between -1 and about 1 that speak for or against two mentions being one thing. */
@@ -17,6 +17,7 @@ export function compareCommitments(a: CommitmentMention, b: CommitmentMention): 
   const features = {
     ...wording(overlap),
     ...actionFeatures(a.action, b.action),
+    otherThing: otherThing(a.terms, b.terms),
     ...areaFeatures(a.areas, b.areas),
     parties: partyFeature(a.parties, b.parties),
     occasion: isSameOccasion(a, b) ? 1 : 0,
@@ -33,6 +34,7 @@ export function compareProgress(progress: ProgressMention, commitment: Commitmen
     ...wording(overlap),
     sameAction: progress.action !== undefined && progress.action === commitment.action ? 1 : 0,
     recall: overlap.b === 0 ? 0 : Math.min(1, overlap.shared / overlap.b),
+    otherThing: otherThing(progress.terms, commitment.terms),
     ...areaFeatures(progress.areas, commitment.areas),
     figure: figureFeature(progress.figure, commitment.target),
     recalled: progress.recalls.some((time) => isWithinTime(commitment.date, time)) ? 1 : 0,
@@ -54,6 +56,12 @@ export function aboutOf({
   readonly context: readonly string[];
 }): readonly string[] {
   return context.length === 0 ? terms : [...terms, ...context];
+}
+
+/** Both name particular things, and not one in common: gas and electricity may both be supplied. */
+function otherThing(a: readonly string[], b: readonly string[]): number {
+  const [x, y] = [a.filter(isParticular), b.filter(isParticular)];
+  return x.length > 0 && y.length > 0 && !x.some((term) => y.includes(term)) ? 1 : 0;
 }
 
 /** Equal areas tell little where there is one, much where three or more come together again. */

@@ -1,5 +1,6 @@
 import type { CommitmentMention, InstrumentMention, ProgressMention } from '../entry/types.ts';
-import { DOCUMENT_CONCEPTS, MAKING } from '../links/commitments.ts';
+import { MAKING } from '../links/commitments.ts';
+import { DOCUMENT_CONCEPTS } from '../terms/terms.ts';
 import type { Evidence } from './types.ts';
 
 // What a report means for an undertaking, beyond what the text itself calls it.
@@ -32,7 +33,8 @@ function claimMeaning(
   commitments: readonly CommitmentMention[],
 ): Evidence['kind'] {
   const isOfDocuments = commitments.some(
-    (commitment) => commitment.action === 'law' || MAKING.some((making) => commitment.terms.includes(making)),
+    ({ terms: own }) =>
+      MAKING.some((making) => own.includes(making)) && DOCUMENT_CONCEPTS.some((kind) => own.includes(kind)),
   );
   if (progress === 'fulfilled' && action === 'law' && !isOfDocuments) return 'progress';
   const isGoal = figure !== undefined && GOALS.some((goal) => terms.includes(goal));

@@ -42,7 +42,7 @@ describe('what is kept of words', () => {
     expect(termsOf('They will restock the Varzob hatchery with 40,000 otters', 'en')).toEqual([
       '#:40000',
       'n:vrzb',
-      'w:en:hacher',
+      'w:en:gacher',
       'w:en:otters',
       'w:en:restok',
     ]);

@@ -40,6 +40,11 @@ export function isThingTerm(term: string): boolean {
   return term.startsWith('c:') ? weightOf(term) >= 1 && isThing(term.slice(2)) : term.startsWith('o:');
 }
 
+/** Whether the term names a particular thing: flour, a bus, not goods or transport. */
+export function isParticular(term: string): boolean {
+  return term.startsWith('c:') && weightOfConcept(term.slice(2)) === 3 && isThing(term.slice(2));
+}
+
 /** Whether the term is a proper name that is no known place. */
 export function isNameTerm(term: string): boolean {
   return term.startsWith('n:');
@@ -202,6 +207,31 @@ function nameTerms(entry: NameEntry): readonly string[] {
   if ((entry.kind === 'capital' || entry.kind === 'city') && entry.key !== undefined) return [`p:${entry.key}`];
   if (entry.kind === 'organization') return entry.ids.map((id) => `o:${id}`);
   return [];
+}
+
+/** Kinds of document under the concepts that name them. */
+export const DOCUMENT_CONCEPTS: readonly string[] = [
+  'c:roadmap',
+  'c:treaty',
+  'c:memorandum',
+  'c:protocol',
+  'c:contract',
+  'c:agreement',
+  'c:programme',
+  'c:plan',
+];
+
+/** Whether the spans speak of a document, not of what it is about; that one was carried out speaks of the thing. */
+export function isAboutDocument(placed: readonly PlacedTerm[], spans: readonly Span[]): boolean {
+  const concepts = placed.filter(
+    ({ span, term }) => term.startsWith('c:') && spans.some((one) => overlap(one, span) > 0),
+  );
+  const first = concepts.find(({ term }) => isThing(term.slice(2)) || DOCUMENT_CONCEPTS.includes(term));
+  return (
+    first !== undefined &&
+    DOCUMENT_CONCEPTS.includes(first.term) &&
+    !concepts.some(({ term }) => term === 'c:carry-out')
+  );
 }
 
 /**
