@@ -20,7 +20,8 @@ const OFFICE = `(?<office>w?${CORE}(?:(?:,|&|-)w?${CORE})*z?)`;
 const OF_LIST = `(?:o?(?<list>${LIST}))?`;
 /** «двух стран», “of the two countries”, “of both states”. */
 const OF_BOTH = `(?:o?T?[Qp]T?a*[UY]|oT?n)?`;
-const THEIRS = `(?:,?(?<names>${NAMES}))?`;
+/** “… of the Eurasian Economic Commission (EEC) Bakytzhan Sagintayev”. */
+const THEIRS = `(?:(?:"[OSNI]")?,?(?<names>${NAMES}))?`;
 
 const RULES = {
   /** “Mr. Salva Kiir, President of South Sudan,” */
@@ -38,7 +39,7 @@ const RULES = {
   institution: `T?n`,
   role: `${BEFORE}${OWN}R(?:o?(?<list>${LIST}))?(?:,?(?<names>${NAMES}))?`,
   roles: `${BEFORE}${OWN}L(?:o?(?<list>${LIST}))?${OF_BOTH}`,
-  members: `T?Q?m(?<list>T?[OGr])`,
+  members: `T?Q?m(?:(?<list>T?[OGr])|T?n)`,
   country: `pa*Y`,
   group: `${BEFORE}${OWN}U(?:o?(?<list>${LIST})|${OF_BOTH})`,
   others: `T?E`,

@@ -28,7 +28,10 @@ export function anchorsOf(
   return placed.flatMap((site): Anchor[] => {
     const { phrase } = site;
     const named = phrase.names.flatMap((name) => personOf(people, name)?.actor ?? []).map(principalOf);
-    const alone = phrase.rule === 'principal' && isActor(site) ? (phrase.entries[0]?.ids ?? []).map(principalOf) : [];
+    const alone =
+      phrase.rule === 'principal' && (isActor(site) || isOccasion(site))
+        ? (phrase.entries[0]?.ids ?? []).map(principalOf)
+        : [];
     const principals = [...new Set([...phrase.owners, ...named, ...alone].flatMap(unfold))];
     const weight =
       alone.length > 0
@@ -40,6 +43,11 @@ export function anchorsOf(
             : WEIGHT.name;
     return principals.length === 0 || principals.length > MANY ? [] : [{ phrase, principals, weight }];
   });
+}
+
+/** In a title, the format at which somebody speaks tells who meets. */
+function isOccasion({ phrase, block }: PlacedPhrase): boolean {
+  return block.kind === 'headline' && organizationOf(phrase.entries[0]?.ids[0] ?? '')?.kind === 'format';
 }
 
 /** A format of states that meet is those states. */
@@ -79,6 +87,7 @@ function withoutUmbrella(parties: readonly ActorId[]): ActorId[] {
   const states = parties.filter(isOfState);
   const isUmbrella = (id: ActorId): boolean => {
     const members = membersOf(id).length > 0 ? membersOf(id) : membersOf(organizationOf(id)?.parent ?? '');
+    if (states.length > 1 && organizationOf(id)?.kind === 'organ') return true;
     return states.length > 1 && states.every((state) => members.includes(state));
   };
   return parties.filter((party) => isOfState(party) || !isUmbrella(party));

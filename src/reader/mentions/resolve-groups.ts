@@ -1,4 +1,4 @@
-import { organizationOf } from '../../knowledge/index.ts';
+import { membersOf, organizationOf } from '../../knowledge/index.ts';
 import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
 import type { Context, Moment, Resolution } from './context.ts';
 import { lastPrincipal } from './discourse.ts';
@@ -79,7 +79,7 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
     return { kind: 'body', actors: men ? owners : owners.map(bodyOf), by: 'text', confidence: 0.9 };
   if (word?.plural === true)
     return isSubjectGroup(phrase, moment) ? groupOf(context.parties.filter(isOfState).map(bodyOf)) : undefined;
-  if (!UNOWNED.test(slug) || isDescribed(phrase, context)) return undefined;
+  if (!UNOWNED.test(slug) || isDescribed(phrase, context) || isSession(phrase, context)) return undefined;
   const near = moment.named.find(({ sentence }) => sentence === moment.sentence)?.state;
   const owner = slug === 'de-facto-authorities' ? near : (lastPrincipal(moment.said, moment.sentence) ?? context.home);
   if (owner === undefined || !/^[A-Z]{3}$/.test(owner) || (context.doc.language === 'en' && !phrase.determined))
@@ -90,6 +90,13 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
     by: 'role',
     confidence: 0.55,
   };
+}
+
+/** «на заседании Правительства», “a meeting of the Government”: the occasion, not the actor. */
+function isSession({ first }: Phrase, { doc }: Context): boolean {
+  const before = first === 0 ? '' : doc.form(first - 1).toLowerCase();
+  const owner = before === 'of' && first > 1 ? doc.form(first - 2).toLowerCase() : before;
+  return /^(?:meeting|session|member|members|заседани|совещани|член|постановлени|аппарат|здани)/.test(owner);
 }
 
 /** «инклюзивное правительство»: a government of that kind, not the one in office. */
@@ -110,18 +117,25 @@ export function resolvePeople({ owners }: Phrase): Resolution | undefined {
 }
 
 /** “The Central Asian countries”, «страны Союза»: every one of them. */
-export function resolveMembers({ owners }: Phrase): Resolution | undefined {
-  return owners.length < 2 ? undefined : { kind: 'group', actors: [...owners], by: 'knowledge', confidence: 0.8 };
+export function resolveMembers({ owners, last }: Phrase, context: Context, { said }: Moment): Resolution | undefined {
+  const union = owners.length > 0 ? undefined : institutionSaid(context.doc.form(last), said);
+  const members = union === undefined ? owners : membersOf(union, context.date);
+  return members.length < 2 ? undefined : { kind: 'group', actors: [...members], by: 'knowledge', confidence: 0.8 };
 }
 
 /** “The Union”, «Комиссия»: the organization said last that has the word in its name. */
 export function resolveInstitution(phrase: Phrase, { doc }: Context, { said }: Moment): Resolution | undefined {
   if (doc.language === 'en' && !phrase.determined) return undefined;
-  const word = doc.form(phrase.core).toLowerCase().slice(0, 5);
+  const actor = institutionSaid(doc.form(phrase.core), said);
+  return actor === undefined ? undefined : { kind: 'organization', actors: [actor], by: 'role', confidence: 0.75 };
+}
+
+/** The organization said last that has the word in one of its names, whatever the word's ending. */
+function institutionSaid(form: string, said: Moment['said']): ActorId | undefined {
+  const word = form.toLowerCase().slice(0, form.length - (form.length > 5 ? 2 : 1));
   const names = (id: ActorId): string => JSON.stringify(organizationOf(id) ?? '').toLowerCase();
   const organizations = said.flatMap(({ mention }) => mention.actors.map(principalOf)).filter((id) => !isOfState(id));
-  const actor = organizations.find((id) => names(id).includes(word));
-  return actor === undefined ? undefined : { kind: 'organization', actors: [actor], by: 'role', confidence: 0.75 };
+  return organizations.find((id) => names(id).includes(word));
 }
 
 function otherThan(parties: readonly ActorId[], party: ActorId): Resolution | undefined {

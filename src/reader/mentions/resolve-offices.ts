@@ -123,7 +123,7 @@ export function mainPersonOf({ people }: Context, party: ActorId, word: string):
 export function partiesMeant(
   { quantity, owners }: Phrase,
   { parties }: Context,
-  { said, sentence }: Moment,
+  { said, sentence, named }: Moment,
 ): readonly ActorId[] {
   if (owners.length > 1) return owners;
   if (quantity === undefined || quantity < 2 || quantity === parties.length) return parties;
@@ -134,7 +134,10 @@ export function partiesMeant(
     if (mention.actors.length === 1) near.add(principalOf(mention.actors[0]!));
   }
   if (group !== undefined && sentence - group.sentence < 6) return group.mention.actors.map(principalOf);
-  return near.size === quantity ? [...near].reverse() : parties.slice(0, quantity);
+  if (near.size === quantity) return [...near].reverse();
+  // “All three countries” of a text with two parties: a third has been named, if only as a place.
+  const more = quantity > parties.length ? named.map(({ state }) => state) : [];
+  return [...new Set([...parties, ...more])].slice(0, quantity);
 }
 
 /** “The Kazakh leader”, “his Kyrgyz counterpart”, “the guest”. */

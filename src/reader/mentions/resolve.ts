@@ -62,9 +62,11 @@ export function resolveAll(placed: readonly PlacedPhrase[], context: Context): M
   for (const { phrase, block, sentence, start } of placed) {
     const resolver: Resolver = RESOLVERS[phrase.rule];
     const found = resolver(phrase, context, { sentence, start, block, said, named });
-    for (const { kind, ids } of phrase.entries) if (NAMES_STATE.has(kind)) named.unshift({ state: ids[0]!, sentence });
+    for (const { kind, ids } of phrase.entries)
+      if (NAMES_STATE.has(kind)) named.unshift(...ids.map((state) => ({ state, sentence })));
     if (found === undefined || found.actors.length === 0) continue;
     const mention = mentionOf(phrase, found, context.doc);
+    if (isRepetition(mention, context, said[0])) continue;
     mentions.push(mention);
     said.unshift({
       mention,
@@ -76,7 +78,18 @@ export function resolveAll(placed: readonly PlacedPhrase[], context: Context): M
   return mentions;
 }
 
-const NAMES_STATE = new Set(['state', 'capital']);
+const NAMES_STATE = new Set(['state', 'capital', 'compound']);
+
+/** The source that the text cites, and an acronym in brackets behind the name that it stands for, name nobody anew. */
+function isRepetition({ span, first, actors }: Mention, { doc, facts }: Context, last: Said | undefined): boolean {
+  if (doc.text.slice(...span) === facts.citedSource) return true;
+  return (
+    first > 0 &&
+    doc.form(first - 1) === '(' &&
+    last?.mention.actors.join() === actors.join() &&
+    last.mention.last === first - 2
+  );
+}
 
 function mentionOf({ first, last }: Phrase, found: Resolution, doc: Doc): Mention {
   return { ...found, first, last, head: headOf(doc, first, last), span: doc.spanOf(first, last) };

@@ -38,7 +38,7 @@ function resolve(
   if (rule !== 'pronoun' || word === undefined || block.kind === 'question') return undefined;
   if (word.person === 2 && /^thank$/i.test(context.doc.form(Math.max(0, phrase.first - 1)))) return undefined;
   if (word.person === 2) return addressee(speaker, context, result);
-  if (word.person !== 1) return undefined;
+  if (word.person !== 1 || isBystander(phrase.last, context)) return undefined;
   if (word.number === 'singular') return result([speaker], 0.9);
   return result(weMeans(phrase.last, speaker, context, said), 0.65);
 }
@@ -47,6 +47,14 @@ function resolve(
 function near({ mentions, blockAt }: WithPhrases, token: number): readonly Mention[] {
   const { first } = blockAt(token);
   return mentions.filter((mention) => mention.first >= first && mention.first < token);
+}
+
+/** «поставят нам»; only «нам следует» says what we do. */
+function isBystander(token: number, { doc }: Context): boolean {
+  const next = token + 1 < doc.length ? doc.form(token + 1).toLowerCase() : '';
+  return (
+    /^нам$/i.test(doc.form(token)) && !/^(?:нужно|надо|следует|необходимо|предстоит|важно|удалось|пора)$/.test(next)
+  );
 }
 
 function isOurs(word: string): boolean {
