@@ -8,7 +8,7 @@ const wantsColour = process.stdout.isTTY === true || process.env.FORCE_COLOR !==
 export const colours = pc.createColors(wantsColour && pc.isColorSupported);
 
 /** Writes and waits where the reader of our output is slower than we are, so that memory stays constant. */
-export async function write(text: string): Promise<void> {
+export async function write(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 

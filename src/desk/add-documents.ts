@@ -1,14 +1,12 @@
 import { ReadoutError } from '../model/index.ts';
 import { type Filing, fileAll, knownIds } from '../register/index.ts';
 import type { SourceItem } from '../sources/index.ts';
+import { BatchReader, failure } from './batch-reader.ts';
+import { batches } from './batches.ts';
 import type { Desk } from './desk.ts';
 import { filingOf } from './filing.ts';
 import { findLinks } from './find-links.ts';
-import { readDocument } from './read-document.ts';
-
-/** How many documents one transaction files at most, and for how long it waits for them, in milliseconds. */
-const BATCH = 32;
-const BATCH_TIME = 400;
+import type { ReadDocument } from './read-document.ts';
 
 /** What became of one document. `added` is told once it is on disk. */
 export type AddEvent =
@@ -39,42 +37,32 @@ export async function addDocuments(
     else summary[event.kind] += 1;
     tell(event);
   };
-  for await (const batch of batches(source)) for (const event of await addBatch(desk, batch)) count(event);
+  const reader = new BatchReader();
+  try {
+    for await (const batch of batches(source)) for (const event of await addBatch(desk, reader, batch)) count(event);
+  } finally {
+    await reader.close();
+  }
   return summary;
 }
 
-async function* batches(source: AsyncIterable<SourceItem> | Iterable<SourceItem>): AsyncGenerator<SourceItem[]> {
-  let batch: SourceItem[] = [];
-  let started = Date.now();
-  for await (const item of source) {
-    if (batch.length === 0) started = Date.now();
-    batch.push(item);
-    if (batch.length < BATCH && Date.now() - started < BATCH_TIME) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-async function addBatch(desk: Desk, batch: readonly SourceItem[]): Promise<AddEvent[]> {
-  const documents = batch.filter((item): item is Item => item.kind === 'document');
+async function addBatch(desk: Desk, reader: BatchReader, batch: readonly SourceItem[]): Promise<AddEvent[]> {
+  const documents = batch.filter((item) => item.kind === 'document');
   const known = await knownIds(
     desk.register,
     documents.map(({ document }) => document.id),
   );
+  const fresh = documents.filter(({ document }) => !known.has(document.id));
+  const readings = await reader.readAll(fresh.map(({ document }) => document));
   const events = new Map<SourceItem, AddEvent>();
   const filings = new Map<Item, Filing>();
-  for (const item of batch) {
-    if (item.kind === 'refused') events.set(item, item);
-    else if (known.has(item.document.id)) events.set(item, eventOf(item, 'known'));
-    else {
-      const filing = tryReading(item);
-      if (filing instanceof ReadoutError) events.set(item, { kind: 'refused', place: item.place, error: filing });
-      else filings.set(item, filing);
-    }
+  for (const [index, item] of fresh.entries()) {
+    const filing = tryFiling(item, readings[index]);
+    if (filing instanceof ReadoutError) events.set(item, { kind: 'refused', place: item.place, error: filing });
+    else filings.set(item, filing);
   }
   for (const [item, event] of await fileBatch(desk, filings)) events.set(item, event);
-  return batch.flatMap((item) => events.get(item) ?? []);
+  return batch.map((item) => events.get(item) ?? (item.kind === 'refused' ? item : eventOf(item, 'known')));
 }
 
 /** Files the batch as one; where that fails, each document alone, so that one cannot keep the others out. */
@@ -99,11 +87,13 @@ async function fileBatch(desk: Desk, filings: ReadonlyMap<Item, Filing>): Promis
   }
 }
 
-function tryReading(item: Item): Filing | ReadoutError {
+function tryFiling({ place }: Item, read: ReadDocument | ReadoutError | undefined): Filing | ReadoutError {
+  if (read instanceof ReadoutError) return read;
   try {
-    return filingOf(readDocument(item.document));
+    if (read === undefined) throw new RangeError('it was not read');
+    return filingOf(read);
   } catch (cause) {
-    return failure('read', item.place, cause);
+    return failure('read', place, cause);
   }
 }
 
@@ -113,16 +103,4 @@ function eventOf({ place, document }: Item, kind: 'added' | 'known', title = fir
 
 function firstLine(text: string): string {
   return text.slice(0, text.search(/\n|$/)).trim();
-}
-
-function failure(what: 'read' | 'filed', place: string, cause: unknown): ReadoutError {
-  if (cause instanceof ReadoutError) return cause;
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new ReadoutError(
-    'bad-input',
-    `the document could not be ${what} (${reason}):`,
-    place,
-    'this is a fault of Readout; please report it with the text',
-    { cause },
-  );
 }

@@ -1,4 +1,12 @@
-import { type Brief, briefOf, briefToHtmlPage, briefToMarkdown, type HrefOf } from '../ledger/index.ts';
+import {
+  type Brief,
+  briefOf,
+  briefToDocx,
+  briefToHtmlPage,
+  briefToMarkdown,
+  briefToPdf,
+  type HrefOf,
+} from '../ledger/index.ts';
 import type { ActorId, IsoDate } from '../model/index.ts';
 import type { Desk } from './desk.ts';
 import { pairRecord } from './pair-record.ts';
@@ -22,8 +30,21 @@ export async function brief(
   return briefOf(record, { states, asOf, for: side });
 }
 
-/** The forms in which a brief is written as text, and what writes each; citations lead where `hrefOf` says. */
-export const BRIEF_TEXTS = {
-  md: (text: Brief, hrefOf?: HrefOf): string => briefToMarkdown(text, hrefOf),
-  html: (text: Brief, hrefOf?: HrefOf): string => briefToHtmlPage(text, hrefOf),
-} as const;
+/** A form of a brief: what writes it, and its media type. Citations lead where `hrefOf` says, else to their source. */
+interface BriefFormat {
+  readonly type: string;
+  readonly write: (brief: Brief, hrefOf?: HrefOf) => Promise<string | Uint8Array>;
+}
+
+type BriefFormatName = 'md' | 'html' | 'docx' | 'pdf';
+
+/** The forms in which a brief can be had, by the ends of their files' names. */
+export const BRIEF_FORMATS: Readonly<Record<BriefFormatName, BriefFormat>> = {
+  md: { type: 'text/markdown; charset=utf-8', write: async (text, hrefOf) => briefToMarkdown(text, hrefOf) },
+  html: { type: 'text/html; charset=utf-8', write: async (text, hrefOf) => briefToHtmlPage(text, hrefOf) },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: briefToDocx,
+  },
+  pdf: { type: 'application/pdf', write: briefToPdf },
+};

@@ -12,6 +12,7 @@ export type { DocumentSummary, Finding, FindingKind, PairSummary } from '../regi
 export { documentsOfPaths, documentsOfStream, type SourceItem } from '../sources/index.ts';
 export { knownActors, resolveActor } from './actors.ts';
 export { type AddEvent, type AddSummary, addDocuments } from './add-documents.ts';
+export { type Agenda, agenda, type DueCommitment } from './agenda.ts';
 export { backUp, restore } from './backup.ts';
 export { BRIEF_FORMATS, type BriefRequest, brief } from './brief.ts';
 export { type Decision, decide, decisionsAbout, undo } from './decide.ts';
@@ -21,6 +22,7 @@ export { loadExamples } from './examples.ts';
 export { exportPlover, exportReadings, exportTable, ploverLines } from './export-records.ts';
 export { type CommitmentView, type Dossier, type DossierFilters, dossier, pairIdOf, pairs } from './pairs.ts';
 export { parseText } from './parse-text.ts';
+export { type ReadItem, readAll } from './read-all.ts';
 export { type ExplainedDocument, explainDocument, type ReadDocument, readDocument, readText } from './read-document.ts';
 export { type CommitmentPage, commitment, type MeetingPage, meeting } from './records.ts';
 export {

@@ -18,7 +18,11 @@ export function readText(text: string, metadata: DocumentMetadata = {}): ReadDoc
 export function readDocument(document: Document): ReadDocument {
   const language = identifyLanguage(document.text);
   if (language === 'other') return { document, doc: tokenize(document.text, 'en'), reading: unread(document) };
-  const doc = pipelineFor(language).parse(document.text);
+  return readParsed(document, pipelineFor(language).parse(document.text));
+}
+
+/** Reads a document whose text is parsed. */
+export function readParsed(document: Document, doc: Doc): ReadDocument {
   return { document, doc, reading: read(document, doc) };
 }
 

@@ -1,14 +1,16 @@
+import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { parseDay } from '../../model/index.ts';
+import { parseDay, ReadoutError } from '../../model/index.ts';
 import { type DatabaseOptions, withDatabase } from '../options.ts';
-import { write, writeJson } from '../output.ts';
+import { write } from '../output.ts';
 import { withDesk } from '../with-desk.ts';
 
-const FORMATS = ['md', 'html', 'json'] as const;
+const FORMATS = ['md', 'html', 'docx', 'pdf', 'json'] as const;
 
 interface BriefOptions extends DatabaseOptions {
   readonly asOf?: string;
   readonly for?: string;
+  readonly output?: string;
   readonly format: (typeof FORMATS)[number];
 }
 
@@ -22,7 +24,10 @@ export function briefCommand(program: Command): void {
     .argument('<other>', 'another state, or an organization')
     .option('--as-of <day>', 'the record as it stood on this day', parseDay)
     .option('--for <state>', 'the side that it is written for')
-    .addOption(new Option('--format <format>', 'Markdown, an HTML page, or JSON').choices(FORMATS).default('md'));
+    .addOption(
+      new Option('--format <format>', 'Markdown, an HTML page, Word, PDF, or JSON').choices(FORMATS).default('md'),
+    );
+  command.option('--output <file>', 'write it to this file');
   withDatabase(command)
     .addHelpText('after', '\nExample:\n  readout brief KAZ KGZ --as-of 2025-08-20 --for KAZ > brief.md\n')
     .action(printBrief);
@@ -30,11 +35,18 @@ export function briefCommand(program: Command): void {
 
 async function printBrief(a: string, b: string, options: BriefOptions): Promise<void> {
   await withDesk(options.database, async (desk) => {
-    const { BRIEF_TEXTS, brief, pairIdOf, resolveActor } = await import('../../desk/index.ts');
-    const { asOf, format } = options;
+    const { BRIEF_FORMATS, brief, pairIdOf, resolveActor } = await import('../../desk/index.ts');
+    const { asOf, format, output } = options;
     const side = options.for === undefined ? undefined : resolveActor(options.for);
     const text = await brief(desk, pairIdOf(resolveActor(a), resolveActor(b)), { asOf, for: side });
-    if (format === 'json') await writeJson(text);
-    else await write(`${BRIEF_TEXTS[format](text).trimEnd()}\n`);
+    const written = format === 'json' ? `${JSON.stringify(text)}\n` : await BRIEF_FORMATS[format].write(text);
+    if (output !== undefined) await writeFile(output, written);
+    else await printWritten(written, format);
   });
+}
+
+async function printWritten(written: string | Uint8Array, format: string): Promise<void> {
+  if (typeof written !== 'string' && process.stdout.isTTY)
+    throw new ReadoutError('bad-input', 'a terminal cannot show', format, 'name a file with --output');
+  await write(typeof written === 'string' ? `${written.trimEnd()}\n` : written);
 }

@@ -35,25 +35,27 @@ Examples:
 `;
 
 async function readPaths(paths: readonly string[], options: ReadOptions): Promise<void> {
-  const { explainDocument, readDocument } = await import('../../desk/index.ts');
-  const forPeople = options.json !== true && process.stdout.isTTY === true;
-  const asLines = !forPeople && (options.json !== true || (await areMany(paths)));
-  for await (const item of await itemsOf(paths, metadataOf(options))) {
-    if (item.kind === 'refused') {
+  const { readAll } = await import('../../desk/index.ts');
+  const print = await printerFor(paths, options);
+  for await (const item of readAll(await itemsOf(paths, metadataOf(options)))) {
+    if (item.kind === 'read') await print(item);
+    else {
       console.error(messageOf(item.error));
       process.exitCode = EXIT.refused;
-      continue;
     }
-    if (forPeople) {
-      await write(
-        viewForPeople(options.explain === true ? explainDocument(item.document) : readDocument(item.document)),
-      );
-      continue;
-    }
-    const { reading } = readDocument(item.document);
-    if (asLines) await write(`${JSON.stringify(reading)}\n`);
-    else await writeJson(reading);
   }
+}
+
+type Print = (read: ReadDocument) => Promise<void>;
+
+/** How a reading is printed: events, a view for people, or JSON on one or several lines. */
+async function printerFor(paths: readonly string[], { plover, json, explain }: ReadOptions): Promise<Print> {
+  const { explainDocument, ploverLines } = await import('../../desk/index.ts');
+  if (plover === true) return ({ reading, document }) => write(ploverLines(reading, document.text).join(''));
+  if (json !== true && process.stdout.isTTY === true)
+    return (read) => write(viewForPeople(explain === true ? explainDocument(read.document) : read));
+  const asLines = json !== true || (await areMany(paths));
+  return ({ reading }) => (asLines ? write(`${JSON.stringify(reading)}\n`) : writeJson(reading));
 }
 
 function viewForPeople(read: ReadDocument | ExplainedDocument): string {
