@@ -37,6 +37,15 @@ export const FINAL: ReadonlySet<Status> = new Set(['fulfilled', 'abandoned', 'su
 const isReport = (event: HistoryEvent, ...kinds: readonly Evidence['kind'][]) =>
   event.kind === 'evidence' && kinds.includes(event.evidence.kind);
 
+/** Words for one thing taking the place of another, and for time that ran out. */
+const REPLACED =
+  /(?<![\p{L}])(?:replac|instead of|in place of|supersed|gave way|given way|вместо|взамен|замен[её]н|сменил|уступил|орнына|ордуна)/iu;
+const EXPIRED = /(?<![\p{L}])(?:expir|laps|ran out|истек|истёк|утратил[аои]? силу|күшін жойды|күчүн жогот)/iu;
+
+function says(event: HistoryEvent, words: RegExp): boolean {
+  return event.kind === 'evidence' && words.test(event.evidence.mention.words);
+}
+
 /** The rules in their order. */
 export const STATUS_RULES: readonly StatusRule[] = [
   {
@@ -59,6 +68,21 @@ export const STATUS_RULES: readonly StatusRule[] = [
     example: '“The bridge was opened in June.”',
     gives: 'fulfilled',
     applies: (event) => isReport(event, 'fulfilled'),
+  },
+  {
+    id: 'superseded.replaced',
+    reason: 'a text says that something else took its place; a target that was raised is another matter',
+    example: '“The plan for a ferry has been replaced by a bridge.”',
+    gives: 'superseded',
+    applies: (event, { target }) =>
+      target === undefined && isReport(event, 'revised', 'abandoned') && says(event, REPLACED),
+  },
+  {
+    id: 'lapsed.expired',
+    reason: 'a text says that its time ran out',
+    example: '“The programme expired without having begun.”',
+    gives: 'lapsed',
+    applies: (event) => isReport(event, 'failed', 'abandoned') && says(event, EXPIRED),
   },
   {
     id: 'abandoned.report',

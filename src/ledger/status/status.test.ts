@@ -88,6 +88,18 @@ describe('each rule of status', () => {
       'abandoned',
     ],
     [
+      'superseded.replaced',
+      [canal('2020-01-01'), report('2020-06-01', 'The Lapna canal was replaced by a pipeline', 'abandoned')],
+      '2021-01-01',
+      'superseded',
+    ],
+    [
+      'lapsed.expired',
+      [canal('2020-01-01'), report('2020-06-01', 'The plan for the Lapna canal expired', 'failed')],
+      '2021-01-01',
+      'lapsed',
+    ],
+    [
       'progress.revised',
       [canal('2020-01-01'), report('2020-06-01', 'The Lapna canal is now due in May', 'revised')],
       '2021-01-01',
