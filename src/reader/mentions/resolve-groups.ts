@@ -1,5 +1,6 @@
 import { membersOf, organizationOf } from '../../knowledge/index.ts';
 import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
+import { SURE } from './confidence.ts';
 import type { Context, Moment, Resolution } from './context.ts';
 import { lastPrincipal } from './discourse.ts';
 import type { Phrase } from './phrases.ts';
@@ -10,7 +11,7 @@ import { partiesMeant } from './resolve-offices.ts';
 export function resolveOrgan({ owners, word }: Phrase): Resolution | undefined {
   const [owner] = owners;
   if (owner === undefined) return undefined;
-  return { kind: 'organization', actors: [`${owner}/${word?.slug}`], by: 'text', confidence: 0.8 };
+  return { kind: 'organization', actors: [`${owner}/${word?.slug}`], by: 'text', confidence: SURE.organ };
 }
 
 export function resolveSide(phrase: Phrase, context: Context): Resolution | undefined {
@@ -19,12 +20,14 @@ export function resolveSide(phrase: Phrase, context: Context): Resolution | unde
     kind: 'delegation',
     actors: phrase.owners.map((owner) => `${owner}/delegation`),
     by: 'text',
-    confidence: 0.95,
+    confidence: SURE.owned,
   };
 }
 
 function groupOf(actors: readonly ActorId[]): Resolution | undefined {
-  return actors.length < 2 ? undefined : { kind: 'group', actors: [...new Set(actors)], by: 'group', confidence: 0.85 };
+  return actors.length < 2
+    ? undefined
+    : { kind: 'group', actors: [...new Set(actors)], by: 'group', confidence: SURE.group };
 }
 
 /** “The sides”, “both countries”, “our peoples”, “the governments”. */
@@ -39,7 +42,7 @@ export function resolveGroup(phrase: Phrase, context: Context, moment: Moment): 
 function ownedGroup({ word, owners, ofMembers }: Phrase): Resolution | undefined {
   if (owners.length < 2 && !ofMembers) return undefined;
   const actors = word?.of === 'delegation' ? owners.map((owner) => `${owner}/delegation`) : owners;
-  return { kind: 'group', actors, by: 'text', confidence: 0.9 };
+  return { kind: 'group', actors, by: 'text', confidence: SURE.body };
 }
 
 /** “Countries” are states; “sides” may be organizations too. A text about one state takes the one named last for the other. */
@@ -76,7 +79,7 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
   // “Border guards” are men of the state, not the body.
   const men = word?.plural === true && !slug.endsWith('ministry');
   if (owners.length > 0)
-    return { kind: 'body', actors: men ? owners : owners.map(bodyOf), by: 'text', confidence: 0.9 };
+    return { kind: 'body', actors: men ? owners : owners.map(bodyOf), by: 'text', confidence: SURE.body };
   if (word?.plural === true)
     return isSubjectGroup(phrase, moment) ? groupOf(context.parties.filter(isOfState).map(bodyOf)) : undefined;
   if (!UNOWNED.test(slug) || isDescribed(phrase, context) || isSession(phrase, context)) return undefined;
@@ -88,7 +91,7 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
     kind: 'body',
     actors: [slug === '' && context.doc.language === 'en' ? `${owner}/government` : bodyOf(owner)],
     by: 'role',
-    confidence: 0.55,
+    confidence: SURE.bareBody,
   };
 }
 
@@ -113,21 +116,25 @@ function isSubjectGroup({ word, first, determined }: Phrase, { start }: Moment):
 
 /** “The Lebanese people”, “Tajik forces”: their state. */
 export function resolvePeople({ owners }: Phrase): Resolution | undefined {
-  return owners.length === 0 ? undefined : { kind: 'state', actors: [...owners], by: 'text', confidence: 0.8 };
+  return owners.length === 0 ? undefined : { kind: 'state', actors: [...owners], by: 'text', confidence: SURE.people };
 }
 
 /** “The Central Asian countries”, «страны Союза»: every one of them. */
 export function resolveMembers({ owners, last }: Phrase, context: Context, { said }: Moment): Resolution | undefined {
   const union = owners.length > 0 ? undefined : institutionSaid(context.doc.form(last), said);
   const members = union === undefined ? owners : membersOf(union, context.date);
-  return members.length < 2 ? undefined : { kind: 'group', actors: [...members], by: 'knowledge', confidence: 0.8 };
+  return members.length < 2
+    ? undefined
+    : { kind: 'group', actors: [...members], by: 'knowledge', confidence: SURE.members };
 }
 
 /** “The Union”, «Комиссия»: the organization said last that has the word in its name. */
 export function resolveInstitution(phrase: Phrase, { doc }: Context, { said }: Moment): Resolution | undefined {
   if (doc.language === 'en' && !phrase.determined) return undefined;
   const actor = institutionSaid(doc.form(phrase.core), said);
-  return actor === undefined ? undefined : { kind: 'organization', actors: [actor], by: 'role', confidence: 0.75 };
+  return actor === undefined
+    ? undefined
+    : { kind: 'organization', actors: [actor], by: 'role', confidence: SURE.shorthand };
 }
 
 /** The organization said last that has the word in one of its names, whatever the word's ending. */
@@ -140,7 +147,7 @@ function institutionSaid(form: string, said: Moment['said']): ActorId | undefine
 
 function otherThan(parties: readonly ActorId[], party: ActorId): Resolution | undefined {
   const actors = parties.filter((other) => other !== party);
-  return actors.length !== 1 ? undefined : { kind: 'state', actors, by: 'role', confidence: 0.65 };
+  return actors.length !== 1 ? undefined : { kind: 'state', actors, by: 'role', confidence: SURE.others };
 }
 
 /** “The other side”, «остальные государства»: the parties but those just spoken of. */
@@ -157,5 +164,5 @@ export function resolveOthers(
   );
   const others = parties.filter((party) => !near.has(party));
   if (others.length === 0 || others.length === parties.length) return undefined;
-  return { kind: 'group', actors: others, by: 'group', confidence: 0.65 };
+  return { kind: 'group', actors: others, by: 'group', confidence: SURE.others };
 }

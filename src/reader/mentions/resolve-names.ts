@@ -1,6 +1,7 @@
 import { matchNames, organizationOf } from '../../knowledge/index.ts';
 import { type ActorId, principalOf } from '../../model/index.ts';
 import type { Mention } from '../setting.ts';
+import { SURE } from './confidence.ts';
 import type { Context, Moment, Resolution } from './context.ts';
 import type { Phrase } from './phrases.ts';
 import { isGovernment, isPlace } from './places.ts';
@@ -30,7 +31,7 @@ export function resolvePrincipal(phrase: Phrase, context: Context, moment: Momen
     kind,
     actors: [...entry.ids],
     by,
-    confidence: entry.kind === 'metonym' ? 0.75 : entry.ambiguous ? 0.7 : 0.93,
+    confidence: entry.kind === 'metonym' ? SURE.metonym : entry.ambiguous ? SURE.commonName : SURE.name,
   };
 }
 
@@ -130,7 +131,7 @@ export function resolveCapital(phrase: Phrase, context: Context, moment: Moment)
   );
   const site = { doc, first: phrase.first, last: phrase.last, sentence: moment.start };
   if (entry === undefined || inRoute(site, false) || !isGovernment(site)) return undefined;
-  return { kind: 'state', actors: [seatOf(entry.ids[0]!, context)], by: 'metonym', confidence: 0.75 };
+  return { kind: 'state', actors: [seatOf(entry.ids[0]!, context)], by: 'metonym', confidence: SURE.metonym };
 }
 
 /** Brussels speaks for the Union where the text is about the Union and not about Belgium. */
@@ -150,11 +151,13 @@ export function resolveCountry(phrase: Phrase, context: Context, moment: Moment)
       (one.subject || one.mention.kind !== 'state'),
   );
   const actor = owner === undefined ? undefined : principalOf(owner.mention.actors[0]!);
-  return actor === undefined ? undefined : { kind: 'state', actors: [actor], by: 'pronoun', confidence: 0.75 };
+  return actor === undefined
+    ? undefined
+    : { kind: 'state', actors: [actor], by: 'pronoun', confidence: SURE.ownCountry };
 }
 
 /** “His Highness”, where no name follows: the leader of the state that publishes. */
 export function resolveHonorific(_: Phrase, context: Context): Resolution | undefined {
   const actor = context.home === undefined ? undefined : mainPersonOf(context, context.home, 'leader');
-  return actor === undefined ? undefined : { kind: 'office', actors: [actor], by: 'role', confidence: 0.7 };
+  return actor === undefined ? undefined : { kind: 'office', actors: [actor], by: 'role', confidence: SURE.guessed };
 }

@@ -1,4 +1,5 @@
 import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
+import { SURE } from './confidence.ts';
 import type { Context, Moment, Resolution } from './context.ts';
 import { isPerson, lastPerson } from './discourse.ts';
 import { answersTo, chiefOffice, DELEGATION_HEAD, type Office, rankOf, slugOf } from './offices.ts';
@@ -36,7 +37,7 @@ export function resolveNamed(phrase: Phrase, context: Context): Resolution | und
     kind: phrase.offices.length > 0 ? 'office' : 'person',
     actors: [...new Set(people.map(({ actor }) => actor))],
     by: told ? 'text' : short ? 'surname' : people[0]!.by === 'knowledge' ? 'knowledge' : 'exact',
-    confidence: people[0]!.by === 'role' ? 0.6 : told ? 0.97 : short ? 0.9 : 0.93,
+    confidence: people[0]!.by === 'role' ? SURE.guessed : told ? SURE.told : short ? SURE.shortName : SURE.name,
     name: doc.text.slice(doc.startOf(first.first), doc.endOf(last.last)),
   };
 }
@@ -51,7 +52,12 @@ function unknownNames(phrase: Phrase, office: Office, context: Context, moment: 
 function ownedOffice(phrase: Phrase, { slug, either, ...office }: Office, context: Context): Resolution {
   const plural = office.plural || (either === true && phrase.owners.length > 1);
   const actors = phrase.owners.map((owner) => holderIn(context, owner, slug, plural));
-  return { kind: 'office', actors: [...new Set(plural ? actors : actors.slice(0, 1))], by: 'text', confidence: 0.95 };
+  return {
+    kind: 'office',
+    actors: [...new Set(plural ? actors : actors.slice(0, 1))],
+    by: 'text',
+    confidence: SURE.owned,
+  };
 }
 
 /** The actor of an owner's office: whoever of it the text speaks of as “minister”, “leader”; else by the tables. */
@@ -73,16 +79,16 @@ function bareOffice(phrase: Phrase, slug: string, context: Context, moment: Mome
     confidence,
   });
   const ownWords = context.facts.kind === 'speech' || context.facts.kind === 'interview';
-  if (own === undefined && home !== undefined && ownWords) return result(officeActor(home, slug), 0.7);
-  if (own !== undefined && (phrase.home || holders.length > 1)) return result(own, 0.8);
-  if (holders.length === 1) return result(holders[0]!, 0.9);
+  if (own === undefined && home !== undefined && ownWords) return result(officeActor(home, slug), SURE.guessed);
+  if (own !== undefined && (phrase.home || holders.length > 1)) return result(own, SURE.ownHolder);
+  if (holders.length === 1) return result(holders[0]!, SURE.onlyHolder);
   const last = moment.said.find((one) => isPerson(one) && holders.includes(one.mention.actors[0]!));
-  if (last !== undefined) return { ...result(last.mention.actors[0]!, 0.6), by: 'ambiguous' };
-  if (holders.length > 0) return { ...result(holders[0]!, 0.5), by: 'ambiguous' };
-  if (slug === 'secretary-general') return result('un/secretary-general', 0.7);
+  if (last !== undefined) return { ...result(last.mention.actors[0]!, SURE.ambiguous), by: 'ambiguous' };
+  if (holders.length > 0) return { ...result(holders[0]!, SURE.ambiguous), by: 'ambiguous' };
+  if (slug === 'secretary-general') return result('un/secretary-general', SURE.guessed);
   const owner = home ?? (phrase.determined || context.doc.language !== 'en' ? parties[0] : undefined);
   const vague = rankOf(slug) > 4 && !phrase.determined;
-  return owner === undefined || vague ? undefined : result(officeActor(owner, slug), 0.6);
+  return owner === undefined || vague ? undefined : result(officeActor(owner, slug), SURE.guessed);
 }
 
 /** “The Presidents”, “the two foreign ministers”: one of each party. */
@@ -95,7 +101,7 @@ function officeOfParties(phrase: Phrase, slug: string, context: Context, moment:
       (isOfState(party) ? officeActor(party, slug) : (organizationOffice(party, slug) ?? [])),
   );
   if (actors.length < 2) return undefined;
-  return { kind: 'group', actors: [...new Set(actors)], by: 'group', confidence: 0.85 };
+  return { kind: 'group', actors: [...new Set(actors)], by: 'group', confidence: SURE.group };
 }
 
 /** English says which ministers by an article; a headline leaves it out. */
@@ -145,7 +151,7 @@ export function resolveRole(phrase: Phrase, context: Context, moment: Moment): R
   if (phrase.names.length > 0) return resolveNamed(phrase, context);
   const actor = personByRole(phrase, context, moment);
   if (actor === undefined) return undefined;
-  const confidence = phrase.owners.length > 0 ? 0.9 : 0.75;
+  const confidence = phrase.owners.length > 0 ? SURE.onlyHolder : SURE.ownHolder;
   return { kind: 'office', actors: [actor], by: 'role', confidence };
 }
 
@@ -211,7 +217,7 @@ export function resolveRoles(phrase: Phrase, context: Context, moment: Moment): 
     kind: 'group',
     actors: [...new Set(actors)],
     by: phrase.owners.length > 0 ? 'text' : 'group',
-    confidence: 0.85,
+    confidence: SURE.group,
   };
 }
 
@@ -223,7 +229,7 @@ function headsOfDelegations(phrase: Phrase, context: Context, moment: Moment): R
     kind: 'group',
     actors: parties.map((party) => personFor('interlocutor', context, party)),
     by: 'group',
-    confidence: 0.75,
+    confidence: SURE.headsOfDelegations,
   };
 }
 

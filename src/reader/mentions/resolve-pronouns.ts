@@ -1,4 +1,5 @@
 import { type ActorId, principalOf } from '../../model/index.ts';
+import { SURE } from './confidence.ts';
 import type { Context, Moment, Resolution } from './context.ts';
 import { isPerson, lastPerson, type Said } from './discourse.ts';
 import type { Phrase } from './phrases.ts';
@@ -40,7 +41,7 @@ function singular({ word }: Phrase, { said, sentence }: Moment, subject: boolean
   const found = subject ? lastPerson(near, sentence, accept) : objectOf(near.filter(accept), sentence);
   return found === undefined
     ? undefined
-    : { kind: 'pronoun', actors: found.mention.actors, by: 'pronoun', confidence: 0.75 };
+    : { kind: 'pronoun', actors: found.mention.actors, by: 'pronoun', confidence: SURE.pronoun };
 }
 
 function objectOf(said: readonly Said[], sentence: number): Said | undefined {
@@ -51,7 +52,7 @@ function objectOf(said: readonly Said[], sentence: number): Said | undefined {
 
 function plural({ said, sentence }: Moment): Resolution | undefined {
   const pair = pairBefore(said, sentence);
-  if (pair !== undefined) return { kind: 'pronoun', actors: pair, by: 'pronoun', confidence: 0.65 };
+  if (pair !== undefined) return { kind: 'pronoun', actors: pair, by: 'pronoun', confidence: SURE.pair };
   const near = said.filter((one) => sentence - one.sentence <= REACH);
   const groups = near.filter(({ mention }) => mention.actors.length > 1);
   const last = groups[0];
@@ -59,7 +60,7 @@ function plural({ said, sentence }: Moment): Resolution | undefined {
     last === undefined ? undefined : (groups.findLast((one) => one.sentence === last.sentence && one.subject) ?? last);
   const side = near.find(({ mention, sentence: at }) => mention.kind === 'delegation' && sentence - at <= 1);
   const actors = best?.mention.actors ?? side?.mention.actors ?? lastTwo(near);
-  return actors === undefined ? undefined : { kind: 'pronoun', actors, by: 'pronoun', confidence: 0.75 };
+  return actors === undefined ? undefined : { kind: 'pronoun', actors, by: 'pronoun', confidence: SURE.pronoun };
 }
 
 /** The last two people spoken of, where no group has been. */
@@ -99,7 +100,7 @@ function thing({ first, last }: Phrase, { doc }: Context, { said, sentence, star
   const followsName = said[0] !== undefined && said[0].mention.last < first;
   return found === undefined || !followsName
     ? undefined
-    : { kind: 'pronoun', actors: found.mention.actors, by: 'pronoun', confidence: 0.6 };
+    : { kind: 'pronoun', actors: found.mention.actors, by: 'pronoun', confidence: SURE.thing };
 }
 
 function isThing(actors: readonly ActorId[], kind: string): boolean {

@@ -1,4 +1,5 @@
 import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
+import { SURE } from '../mentions/confidence.ts';
 import type { Context } from '../mentions/context.ts';
 import type { WithPhrases } from '../mentions/index.ts';
 import type { PlacedPhrase } from '../mentions/resolve.ts';
@@ -34,13 +35,13 @@ function resolve(
   });
   const { word, rule, possessive } = phrase;
   if (rule === 'country' && possessive !== undefined && isOurs(context.doc.form(possessive)))
-    return result([principalOf(speaker)], 0.7);
+    return result([principalOf(speaker)], SURE.ownCountry);
   if (rule !== 'pronoun' || word === undefined || block.kind === 'question') return undefined;
   if (word.person === 2 && /^thank$/i.test(context.doc.form(Math.max(0, phrase.first - 1)))) return undefined;
   if (word.person === 2) return addressee(speaker, context, result);
   if (word.person !== 1 || isBystander(phrase.last, context)) return undefined;
-  if (word.number === 'singular') return result([speaker], 0.9);
-  return result(weMeans(phrase.last, speaker, context, said), 0.65);
+  if (word.number === 'singular') return result([speaker], SURE.speaker);
+  return result(weMeans(phrase.last, speaker, context, said), SURE.weOfSpeaker);
 }
 
 /** What the paragraph has said before. */
@@ -70,7 +71,7 @@ function addressee(
   const others = parties.filter((party) => party !== principalOf(speaker));
   if (facts.kind !== 'speech' || others.length !== 1) return undefined;
   const actor = people.find((person) => principalOf(person.actor) === others[0])?.actor;
-  return actor === undefined ? undefined : result([actor], 0.7);
+  return actor === undefined ? undefined : result([actor], SURE.addressee);
 }
 
 function isPartner(actor: ActorId, speaker: ActorId, { facts }: Context): boolean {
