@@ -11,6 +11,8 @@ export interface Draft {
   readonly upos: Upos[];
   /** Words taken for nouns or adjectives that are infinitives. */
   readonly infinitives: Set<number>;
+  /** Features in place of the tagger's, where a form tells them. */
+  readonly mended: Map<number, ReadonlyMap<string, string>>;
 }
 
 export function draftOf(doc: Doc): Draft {
@@ -23,6 +25,7 @@ export function draftOf(doc: Doc): Draft {
     forms: new Array(count),
     upos: new Array(count),
     infinitives: new Set(),
+    mended: new Map(),
   };
   for (let token = 0; token < count; token++) {
     draft.heads[token] = doc.head(token);

@@ -1,7 +1,8 @@
 import { attach, type Draft, isWithin } from './draft.ts';
+import { type FormWords, mendAdverb, mendForm, mendNumber } from './mend-forms.ts';
 
 /** What the mending of trees needs to know of a language. */
-export interface MendingWords {
+export interface MendingWords extends FormWords {
   /** Lemmas of verbs that govern a content clause: “…, the Minister said”. */
   readonly reporting: ReadonlySet<string>;
   /** Verbs that a tagger takes for nouns where no “to” stands before them. */
@@ -10,7 +11,7 @@ export interface MendingWords {
   readonly verbEndings: readonly string[];
   readonly infinitiveMarks: ReadonlySet<string>;
   /** Auxiliaries of the future. */
-  readonly futures: ReadonlySet<string>;
+  readonly futureAuxiliaries: ReadonlySet<string>;
   /** Lemmas that the frames know, and the endings by which forms of them are told. */
   readonly known: ReadonlyMap<string, unknown>;
   readonly irregulars: Readonly<Record<string, string>>;
@@ -25,7 +26,10 @@ export interface MendingWords {
 export function mend(draft: Draft, words: MendingWords): void {
   for (let sentence = 0; sentence < draft.doc.sentenceCount; sentence++) {
     const [first, end] = draft.doc.sentenceRange(sentence);
+    mendNumber(draft, first, end);
     for (let token = first; token < end; token++) {
+      mendForm(draft, words, token, end);
+      mendAdverb(draft, token);
       mendLemma(draft, words, token);
       mendFiniteVerb(draft, token);
       mendHiddenVerb(draft, words, token, first);
@@ -157,7 +161,7 @@ function mendLemma({ upos, forms, lemmas }: Draft, words: MendingWords, token: n
 /** “and *will*, as always, support”: an auxiliary that was taken for a verb of its own. */
 function mendAuxiliary(draft: Draft, words: MendingWords, token: number, end: number): void {
   const { upos, relations, heads, lemmas } = draft;
-  if (upos[token] !== 'AUX' || relations[token] !== 'conj' || !words.futures.has(lemmas[token]!)) return;
+  if (upos[token] !== 'AUX' || relations[token] !== 'conj' || !words.futureAuxiliaries.has(lemmas[token]!)) return;
   for (let verb = token + 1; verb < Math.min(end, token + 8); verb++) {
     if (upos[verb] !== 'VERB' || !isBare(draft, words, verb)) continue;
     if (heads[verb] === token) {

@@ -49,8 +49,9 @@ export class Tree {
 
   /** A feature's value; that of a word which was found to be a verb is the mended one. */
   feature(token: number, name: string): string | undefined {
-    const mended = this.#draft.infinitives.has(token);
-    if (mended) return name === 'VerbForm' ? 'Inf' : undefined;
+    if (this.#draft.infinitives.has(token)) return name === 'VerbForm' ? 'Inf' : undefined;
+    const mended = this.#draft.mended.get(token);
+    if (mended !== undefined) return mended.get(name);
     return this.#featuresOf(this.doc.feats(token)).get(name);
   }
 
