@@ -1,12 +1,14 @@
 import type { Doc } from '../../language/index.ts';
 import {
   type Act,
+  type ActorId,
   type Document,
   type Figure,
   firstDayOf,
   type Language,
   lengthOf,
   overlap,
+  principalsOf,
   type Reading,
   type Span,
   spansMatch,
@@ -138,6 +140,7 @@ function progressMention(source: Source, progress: Reading['progress'][number]):
       date: publishedAt(source),
       figure: progress.figure,
       when: progress.date,
+      doers: doersOf(source.reading, progress.spans),
       action: isAboutDocument(source.placed, progress.spans) ? 'law' : actionIn(source.placed, progress.spans),
     }),
     circle: circleOf(around, occasion),
@@ -146,6 +149,12 @@ function progressMention(source: Source, progress: Reading['progress'][number]):
     ...termsAround(source, progress.spans, progress.figure),
     recalls: recalledTimes(document.text.slice(...sentences), doc.language, publishedAt(source)),
   };
+}
+
+/** Who does what the spans tell of: the sources of the statement that they stand in; undefined where it names none. */
+function doersOf({ statements }: Reading, spans: readonly Span[]): ActorId[] | undefined {
+  const telling = statements.find((statement) => spansMatch(statement.spans, spans));
+  return telling === undefined || telling.sources.length === 0 ? undefined : principalsOf(telling.sources);
 }
 
 /** Acts that tell of something done or going on. */

@@ -91,6 +91,8 @@ export interface ProgressMention extends MentionBase {
    */
   readonly echo?: boolean | undefined;
   readonly progress: ProgressKind;
+  /** The states and organizations that did it, where the text says. */
+  readonly doers?: readonly ActorId[] | undefined;
   readonly areas: readonly Area[];
   readonly figure?: Figure | undefined;
   /** The day or time that the claim is about, as the text has it. */

@@ -1,5 +1,5 @@
 import { placeNamed } from '../../knowledge/index.ts';
-import { lastDayOf } from '../../model/index.ts';
+import { isOfState, lastDayOf } from '../../model/index.ts';
 import type { CommitmentMention, InstrumentMention, MeetingMention, Mention, ProgressMention } from '../entry/types.ts';
 import { DOCUMENT_CONCEPTS, isThingTerm } from '../terms/terms.ts';
 import { compareCommitments, compareInstrument, compareProgress, isSameOccasion, isSameUnit } from './features.ts';
@@ -58,6 +58,7 @@ function outcomeOf(score: number, { same, unsure }: { readonly same: number; rea
 /** The link from a claim of progress to an undertaking made before it; undefined where it does not speak of it. */
 export function linkProgress(progress: ProgressMention, commitment: CommitmentMention): Link | undefined {
   if (!isBefore(commitment, progress) || !meets(progress.circle, commitment.parties)) return undefined;
+  if (isDoneByOther(progress, commitment)) return undefined;
   const { features, overlap } = compareProgress(progress, commitment);
   const score = isGeneralHelp(progress, commitment) ? HELP : scoreOf('progress', features);
   const outcome = outcomeOf(score, progress.echo === true ? THRESHOLDS.echo : THRESHOLDS.progress);
@@ -66,6 +67,12 @@ export function linkProgress(progress: ProgressMention, commitment: CommitmentMe
   if (outcome === 'different' || isVague) return undefined;
   const reasons = reasonsOf('progress', features, overlap.terms);
   return { kind: 'progress-of', a: progress.id, b: commitment.id, outcome, score, reasons };
+}
+
+/** What one side undertook is not done by the other: help that it receives is not help that it gives. */
+function isDoneByOther({ doers, areas, echo }: ProgressMention, { parties }: CommitmentMention): boolean {
+  const isTelling = echo === true || areas.includes('humanitarian');
+  return isTelling && doers !== undefined && doers.every(isOfState) && !meets(doers, parties);
 }
 
 /** Shared weight below which a claim names nothing of the undertaking. */
