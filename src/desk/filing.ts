@@ -1,5 +1,13 @@
 import { blocksOf, entryOf, type LedgerEntry, type Mention } from '../ledger/index.ts';
-import { type ActorId, type Area, principalOf, type Reading } from '../model/index.ts';
+import {
+  type ActorId,
+  type Area,
+  type Document,
+  isOfState,
+  principalOf,
+  principalsOf,
+  type Reading,
+} from '../model/index.ts';
 import { FINDING_KINDS, type Filing, type FindingItems, LISTS, type NewFinding, pairOf } from '../register/index.ts';
 import { lemmaLayerOf } from './lemmas.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -9,10 +17,15 @@ const MOST_PARTIES = 9;
 
 /** All that the register keeps of a document that was read. */
 export function filingOf({ document, doc, reading }: ReadDocument): Filing {
-  const entry = entryOf(document, doc, reading);
+  return filingFrom(document, reading, entryOf(document, doc, reading), lemmaLayerOf(doc));
+}
+
+/** A filing from the parts that are made of a document's parsed text. */
+export function filingFrom(document: Document, reading: Reading, entry: LedgerEntry, lemmas: LemmaLayer): Filing {
   const findings = FINDING_KINDS.flatMap((kind) =>
     entry[LISTS[kind]].flatMap((mention, ordinal) => findingOf(mention, ordinal, reading[LISTS[kind]][ordinal])),
   );
+  const pairs = new Set(findings.flatMap((finding) => finding.pairs));
   return {
     document,
     title: titleOf(entry),
@@ -20,10 +33,16 @@ export function filingOf({ document, doc, reading }: ReadDocument): Filing {
     entry,
     blocks: blocksOf(entry),
     findings,
-    pairs: [...new Set(findings.flatMap(({ pairs }) => pairs))],
+    pairs: [...(pairs.size > 0 ? pairs : pairsAmong(statesIn(reading)))],
     actors: actorsOf(reading),
-    lemmas: lemmaLayerOf(doc),
+    lemmas,
   };
+}
+
+/** The states that a text mentions, where they are two: a text without findings belongs to them. */
+function statesIn({ actorMentions }: Reading): ActorId[] {
+  const states = principalsOf(actorMentions.map(({ actor }) => actor)).filter(isOfState);
+  return states.length === 2 ? states : [];
 }
 
 function findingOf(mention: Mention, ordinal: number, read: FindingItems[Mention['kind']] | undefined): NewFinding[] {

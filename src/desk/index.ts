@@ -15,6 +15,7 @@ export { type AddEvent, type AddSummary, addDocuments } from './add-documents.ts
 export { type Agenda, agenda, type DueCommitment } from './agenda.ts';
 export { backUp, restore } from './backup.ts';
 export { BRIEF_FORMATS, type BriefRequest, brief } from './brief.ts';
+export { findings } from './browse.ts';
 export { type Decision, decide, decisionsAbout, undo } from './decide.ts';
 export { closeDesk, DEFAULT_DATABASE, type Desk, lockForServing, openDesk } from './desk.ts';
 export { type DocumentView, document, documents } from './documents.ts';

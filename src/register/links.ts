@@ -6,7 +6,7 @@ import { chunks, FINDINGS_A_DOCUMENT } from './findings.ts';
 import type { Tables } from './tables.ts';
 
 /** Of all that share a block with a new document, how many of the newest it is compared with. */
-const MOST_NEIGHBOURS = 3000;
+const MOST_NEIGHBOURS = 1500;
 
 /** What a new document is compared with: all that share one of its blocks. */
 export interface Neighbourhood {
