@@ -8,7 +8,15 @@ import {
   principalsOf,
   type Reading,
 } from '../model/index.ts';
-import { FINDING_KINDS, type Filing, type FindingItems, LISTS, type NewFinding, pairOf } from '../register/index.ts';
+import {
+  FINDING_KINDS,
+  type Filing,
+  type FindingItems,
+  type LemmaLayer,
+  LISTS,
+  type NewFinding,
+  pairOf,
+} from '../register/index.ts';
 import { lemmaLayerOf } from './lemmas.ts';
 import type { ReadDocument } from './read-document.ts';
 
