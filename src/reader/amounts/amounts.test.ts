@@ -52,7 +52,7 @@ describe('targets and figures', () => {
   test.each([
     ['raise the fee from $120 million to $360 million', { value: 360e6, unit: 'USD' }],
     ['They will finance twelve schools.', { value: 12, unit: 'schools' }],
-    ['double the number of scholarships', { value: 2, unit: 'times', measure: 'scholarships' }],
+    ['They will double the number of scholarships.', { value: 2, unit: 'times', measure: 'scholarships' }],
     ['raise mutual trade to $2 billion a year', { value: 2e9, unit: 'USD', measure: 'trade turnover' }],
     ['remove the toll booths on three roads', undefined],
   ])('the target of: %s', (text, expected) => expect(read(text)[0]).toEqual(expected));

@@ -16,7 +16,7 @@ const MEASURED =
 export function targetOf(doc: Doc, amounts: readonly Amount[], first: number, last: number): Figure | undefined {
   const scan = new Scan(atomsOf(doc, first, last + 1), doc.language);
   const best = bestOf(within(amounts, first, last), (amount) => targetFitness(doc, scan, amount));
-  return best === undefined ? factorOf(scan) : withMeasure(scan, best.figure);
+  return best === undefined ? factorOf(doc, scan) : withMeasure(scan, best.figure);
 }
 
 /** The figure that a claim of progress in these tokens gives: a level reached before a change. */
@@ -27,7 +27,7 @@ export function figureOf(doc: Doc, amounts: readonly Amount[], first: number, la
     if (MONEY.test(unit)) return bound === 'by' ? 3 : 5;
     return unit === '%' ? 4 : MEASURED.test(unit) ? 4 : unit === 'km' || unit === 'm' ? 0 : 2;
   });
-  return best === undefined ? factorOf(scan) : withMeasure(scan, best.figure);
+  return best === undefined ? factorOf(doc, scan) : withMeasure(scan, best.figure);
 }
 
 function within(amounts: readonly Amount[], first: number, last: number): Amount[] {
@@ -71,11 +71,11 @@ function isActedOn(doc: Doc, amount: Amount): boolean {
 }
 
 /** “Double the number of scholarships”, «увеличить втрое». */
-function factorOf(scan: Scan): Figure | undefined {
+function factorOf(doc: Doc, scan: Scan): Figure | undefined {
   for (let at = 0; at < scan.atoms.length; at++) {
     const { factor } = scan.senses(at);
-    if (factor !== undefined && scan.key(at + 1) !== 'taxation')
-      return withMeasure(scan, { value: factor, unit: 'times' });
+    const isVerb = doc.language !== 'en' || doc.upos(scan.atoms[at]!.token) === 'VERB';
+    if (factor !== undefined && isVerb) return withMeasure(scan, { value: factor, unit: 'times' });
   }
   return undefined;
 }

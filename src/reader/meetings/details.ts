@@ -9,7 +9,11 @@ import { phraseAt, type Sentence } from './sentence.ts';
 export function formatsOf(cluster: Cluster, sentences: readonly Sentence[], parties: readonly ActorId[]): Format[] {
   const { lead, isMain } = cluster;
   const found = new Set<Format>(lead.kind === 'call' ? ['call'] : []);
-  for (const format of formatsIn(lead.sentence, isMain ? lead.sentence.first : lead.first, lead.last))
+  for (const format of formatsIn(
+    lead.sentence,
+    isMain || cluster.rule === 'margins' ? lead.sentence.first : lead.first,
+    lead.last,
+  ))
     found.add(format);
   for (const sentence of isMain ? sentences : [])
     for (const format of formatsIn(sentence, sentence.first, sentence.end - 1))
@@ -101,7 +105,7 @@ export function placeOfMeeting(setting: WithTimes, { lead, rule }: Cluster): str
 
 /** Whether a meeting found by the rule was where the text was written. */
 function isHere(rule: string): boolean {
-  return rule.startsWith('main') || rule === 'other-partner' || rule === 'session';
+  return rule.startsWith('main') || rule === 'other-partner' || rule === 'session' || rule === 'margins';
 }
 
 /** Prepositions of place; what is visited has none. */

@@ -120,16 +120,29 @@ function byNoun(sentence: Sentence, at: number): Encounter | undefined {
   if (found === undefined || doc.upos(at) === 'VERB') return undefined;
   const last = at + found.length - 1;
   // “A summit telephone talk”: the noun behind says what it was.
-  if (phraseAt(sentence, vocabulary.nouns, last + 1) !== undefined && doc.upos(last + 1) !== 'VERB') return undefined;
-  const kind = found.value === 'talks' && isOfBody(sentence, at, last) ? 'session' : found.value;
+  const isModifier = doc.language === 'en' && phraseAt(sentence, vocabulary.nouns, last + 1) !== undefined;
+  if (isModifier && doc.upos(last + 1) !== 'VERB') return undefined;
+  const kind = kindOf(sentence, at, last, found.value);
   const support = relativeBehind(sentence, last) ?? supportBefore(sentence, at) ?? supportBehind(sentence, last);
   // Talks are held; a visit is only set for a day.
   const isSupported =
     support !== undefined && (kind !== 'visit' || phraseAt(sentence, vocabulary.planned, support) !== undefined);
   const event = isSupported ? support : undefined;
   if (event === undefined)
-    return encounterOf(sentence, kind, 'passing', { head: at, headEnd: last, event: at, first: at });
+    return encounterOf(sentence, kind === 'talks' ? found.value : kind, 'passing', {
+      head: at,
+      headEnd: last,
+      event: at,
+      first: at,
+    });
   return encounterOf(sentence, kind, 'held', { head: at, headEnd: last, event, first: Math.min(event, at) });
+}
+
+/** A meeting of a named body is a session; a session of nobody named is but a part of talks. */
+function kindOf(sentence: Sentence, first: number, last: number, kind: EncounterKind): EncounterKind {
+  if (kind !== 'talks' && (kind !== 'session' || first < last)) return kind;
+  const isGeneric = kind === 'talks' || /^(?:session|sitting|заседани)/.test(sentence.keys[first] ?? '');
+  return isOfBody(sentence, first, last) ? 'session' : isGeneric ? 'talks' : kind;
 }
 
 /** “The sixth meeting of the Council”: the sitting of a named body. */
@@ -194,13 +207,23 @@ const BEHIND = 26;
 
 function supportBehind(sentence: Sentence, noun: number): number | undefined {
   const { doc, vocabulary, end } = sentence;
-  if (governorOf(sentence, noun)) return relativeBehind(sentence, noun);
+  const part = partBehind(sentence, noun);
+  if (part !== undefined || governorOf(sentence, noun)) return part;
   for (let at = noun + 1; at < end && at < noun + BEHIND; at++) {
     if (/^[;:]$/.test(doc.form(at)) || (doc.upos(at) === 'CCONJ' && verbFollows(doc, at + 1, Math.min(end, at + 3))))
       return undefined;
     if (phraseAt(sentence, vocabulary.supports, at) !== undefined) return at;
     if (phraseAt(sentence, vocabulary.cancelled, at) !== undefined) return at;
     if (doc.upos(at) === 'VERB' && doc.feature(at, 'VerbForm') === 'Fin') return undefined;
+  }
+  return undefined;
+}
+
+/** «В заседании приняли участие …»: who took part, and so that it was. */
+function partBehind(sentence: Sentence, noun: number): number | undefined {
+  for (let at = noun + 1; at < sentence.end && at < noun + 9; at++) {
+    if (phraseAt(sentence, sentence.vocabulary.takingPart, at) !== undefined) return at;
+    if (sentence.doc.upos(at) === 'VERB' || sentence.doc.upos(at) === 'PUNCT') return undefined;
   }
   return undefined;
 }
@@ -282,7 +305,8 @@ function statusOf(sentence: Sentence, event: number, last: number): Encounter['s
   for (let at = event - 1; at >= sentence.first && at >= event - 4; at--) {
     const upos = doc.upos(at);
     if (FUTURE.test(doc.form(at).toLowerCase()) && upos !== 'ADP') return 'scheduled';
-    if (upos === 'PUNCT' || upos === 'NOUN' || upos === 'PROPN' || upos === 'CCONJ') break;
+    if (upos === 'PUNCT' || upos === 'PROPN' || upos === 'CCONJ' || (upos === 'NOUN' && doc.upos(event) === 'VERB'))
+      break;
   }
   return hasPhrase(sentence, vocabulary.next, event - 4, last) && !isPast(sentence, event) ? 'scheduled' : 'held';
 }

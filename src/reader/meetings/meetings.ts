@@ -38,6 +38,7 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   recalled: 0.7,
   'other-partner': 0.75,
   session: 0.8,
+  margins: 0.75,
   scheduled: 0.85,
   accepted: 0.8,
   cancelled: 0.8,

@@ -66,15 +66,21 @@ function mainOf(
   const told = present.filter((each) => each.telling !== 'passing' && !isPreparation(each));
   const isNews = facts.kind === 'report' || facts.kind === 'interview';
   return (
-    told.find(({ kind }) => kind !== 'reception') ??
+    (told[0]?.kind === 'reception' ? told.find((each) => isTalk(each) && partnersOf(each).length > 0) : undefined) ??
     told[0] ??
-    present.find(({ kind }) => kind === 'summit' || (!isNews && (kind === 'talks' || kind === 'call')))
+    present.find(({ kind }) => kind === 'summit' || (!isNews && (kind === 'talks' || kind === 'call'))) ??
+    (isNews ? undefined : held.find((each) => each.kind === 'visit' && !isRecalled(each, day)))
   );
 }
 
 /** «Проведение заседания», “the holding of a session”: a noun tells of no encounter that was. */
 function isPreparation({ sentence, event, head }: Encounter): boolean {
   return event !== head && sentence.doc.upos(event) === 'NOUN';
+}
+
+/** Talks and calls go before the courtesy call that precedes them. */
+function isTalk({ kind }: Encounter): boolean {
+  return kind === 'talks' || kind === 'call';
 }
 
 function isRecalled(encounter: Encounter, day: IsoDateOrInterval | undefined): boolean {
@@ -100,6 +106,10 @@ function another(
   if (encounter.telling === 'passing' || encounter.kind === 'visit' || isPreparation(encounter)) return undefined;
   if (encounter.telling === 'verb' && isWithOthers(encounter, clusters))
     return cluster(encounter, dateBehind(encounter) ?? day, 'other-partner');
+  const { sentence, first, last } = encounter;
+  const isInMargins =
+    hasPhrase(sentence, sentence.vocabulary.margins, sentence.first, last) && first !== clusters[0]?.lead.first;
+  if (isInMargins) return cluster(encounter, dateBehind(encounter) ?? day, 'margins');
   const isNewSort = encounter.kind === 'session' && !clusters.some(({ lead }) => lead.kind === 'session');
   return isNewSort ? cluster(encounter, dateBehind(encounter) ?? day, 'session') : undefined;
 }

@@ -29,6 +29,8 @@ export interface Vocabulary {
   readonly next: PhraseTable<true>;
   /** Participles of what is set for later: “scheduled”, «запланированный». */
   readonly planned: PhraseTable<true>;
+  /** «В заседании приняли участие»: what follows the noun and tells that it was. */
+  readonly takingPart: PhraseTable<true>;
   /** Words for those whom one receives: “ambassador”, «делегацию». */
   readonly persons: PhraseTable<true>;
 }
@@ -52,6 +54,7 @@ interface MeetingsData {
   readonly next: Phrases;
   readonly planned: Phrases;
   readonly person: Phrases;
+  readonly takingPart: Phrases;
 }
 
 const DATA: Readonly<Record<Language, MeetingsData>> = { en, ru, kk, ky };
@@ -86,6 +89,7 @@ function load(data: MeetingsData): Vocabulary {
     next: setOf(data.next),
     planned: setOf(data.planned),
     persons: setOf(data.person),
+    takingPart: setOf(data.takingPart),
   };
 }
 

@@ -96,7 +96,9 @@ const dayMonth: Rule = (scan, at) => {
   const day = dayNumber(scan, at);
   if (day === undefined) return undefined;
   const until = lastOfRange(scan, day.end);
-  const month = scan.skipGlue(until?.end ?? day.end);
+  const behind = until?.end ?? day.end;
+  // “The 2nd of March”, but not “20 in November”.
+  const month = scan.atoms[behind]?.key === 'in' ? behind : scan.skipGlue(behind);
   const number = scan.senses(month).month;
   if (number === undefined || scan.isMark(month - 1, ',')) return undefined;
   const year = yearBehind(scan, month + 1);
@@ -116,11 +118,16 @@ const monthDay: Rule = (scan, at) => {
 
 function dayNumber(scan: Scan, at: number): Parsed<number> | undefined {
   const value = scan.integer(at);
-  if (value === undefined || value < 1 || value > 31) return undefined;
+  if (value === undefined || value < 1 || value > 31 || isInName(scan, at)) return undefined;
   let end = at + 1;
   if (scan.senses(end).suffix && scan.touches(end)) end++;
   else if (scan.isMark(end, '-') && scan.senses(end + 1).suffix && scan.touches(end + 1)) end += 2;
   return { value, end };
+}
+
+/** “G20”: a number that follows letters without a space. */
+function isInName(scan: Scan, at: number): boolean {
+  return scan.touches(at) && scan.atoms[at - 1]?.kind === 'word';
 }
 
 function lastOfRange(scan: Scan, at: number): Parsed<number> | undefined {
