@@ -8,6 +8,7 @@ export interface FormWords {
   readonly participleForms: ReadonlyMap<string, string>;
   /** Short adjectives that govern an infinitive: «готова», «намерены». */
   readonly shortPredicates: ReadonlyMap<string, string>;
+  readonly infinitiveEndings: readonly string[];
 }
 
 /** Gives the token the part of speech, lemma and place that its form tells. */
@@ -17,6 +18,7 @@ export function mendForm(draft: Draft, words: FormWords, token: number, end: num
   const participle = future === undefined ? words.participleForms.get(form) : undefined;
   if (future !== undefined) asVerb(draft, token, future, FUTURE);
   else if (participle !== undefined) asVerb(draft, token, participle, PARTICIPLE);
+  else if (isInfinitiveByForm(draft, words, token)) asVerb(draft, token, form, INFINITIVE);
   const short = words.shortPredicates.get(form);
   if (short !== undefined) asPredicate(draft, token, short, end);
 }
@@ -30,6 +32,15 @@ const PARTICIPLE = new Map([
   ['Voice', 'Pass'],
   ['Variant', 'Short'],
 ]);
+
+const INFINITIVE = new Map([['VerbForm', 'Inf']]);
+
+/** «будут *поощрять*»: an infinitive beside its auxiliary that the tagger did not know. */
+function isInfinitiveByForm(draft: Draft, { infinitiveEndings }: FormWords, token: number): boolean {
+  const { upos, forms } = draft;
+  if (upos[token] === 'VERB' || upos[token] === 'AUX') return false;
+  return infinitiveEndings.some((ending) => forms[token]!.endsWith(ending)) && hasChild(draft, token, 'aux');
+}
 
 function asVerb(draft: Draft, token: number, lemma: string, features: ReadonlyMap<string, string>): void {
   const { upos, lemmas, relations, heads, mended } = draft;
@@ -106,9 +117,12 @@ export function mendNumber(draft: Draft, first: number, end: number): void {
   attach(draft, first, predicate, 'discourse');
 }
 
-function firstPredicate({ heads, upos }: Draft, number: number, end: number): number | undefined {
+function firstPredicate({ heads, upos, relations }: Draft, number: number, end: number): number | undefined {
   for (let token = number + 1; token < end; token++)
     if (heads[token] === number && (upos[token] === 'VERB' || upos[token] === 'AUX')) return token;
+  const clausal = ['parataxis', 'conj', 'appos'];
+  for (let token = number + 1; token < end; token++)
+    if (heads[token] === number && clausal.includes(relations[token]!)) return token;
   for (let token = number + 1; token < end; token++)
     if (heads[token] === number && upos[token] !== 'PUNCT') return token;
   return undefined;

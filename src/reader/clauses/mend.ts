@@ -400,6 +400,7 @@ function mendReport(draft: Draft, words: MendingWords, first: number, end: numbe
     const content = childIn(draft, token, first, token, 'ccomp');
     const old = { head: heads[token]!, relation: relations[token]! };
     claimSubject(draft, token);
+    claimSubjectBehind(draft, token, end);
     if (old.relation === 'conj' && content === undefined && hasChildBefore(draft, token, ['cc'])) continue;
     draft.heads[token] = -1;
     draft.relations[token] = 'root';
@@ -419,6 +420,22 @@ function claimSubject(draft: Draft, token: number): void {
   }
 }
 
+/** «…, – подчеркнул *глава* кабинета»: without another subject, the noun behind the verb. */
+function claimSubjectBehind({ heads, relations, doc, upos }: Draft, token: number, end: number): void {
+  if (doc.language !== 'ru') return;
+  for (let at = Math.max(0, token - 8); at < Math.min(end, token + 8); at++)
+    if (heads[at] === token && relations[at] === 'nsubj') return;
+  for (let at = token + 1; at < Math.min(end, token + 5); at++)
+    if (
+      heads[at] === token &&
+      ['obj', 'nmod', 'obl', 'iobj'].includes(relations[at]!) &&
+      (upos[at] === 'NOUN' || upos[at] === 'PROPN')
+    ) {
+      relations[at] = 'nsubj';
+      return;
+    }
+}
+
 /** Nothing but its subject stands between the reporting verb and the comma before it. */
 function isBehindComma({ forms, heads, upos }: Draft, token: number, first: number): boolean {
   for (let at = token - 1; at > first; at--) {
@@ -429,9 +446,15 @@ function isBehindComma({ forms, heads, upos }: Draft, token: number, first: numb
   return false;
 }
 
-function governsBehind({ heads, relations }: Draft, token: number, end: number): boolean {
+function governsBehind({ heads, relations, doc }: Draft, token: number, end: number): boolean {
+  // «…, – подчеркнул глава кабинета»: the subject behind its verb.
+  const isSubjectBehind = (verb: number, at: number): boolean => doc.language === 'ru' && at <= verb + 4;
   for (let at = token + 1; at < end; at++)
-    if (heads[at] === token && ['ccomp', 'xcomp', 'obj', 'csubj'].includes(relations[at]!)) return true;
+    if (
+      heads[at] === token &&
+      (['ccomp', 'xcomp', 'csubj'].includes(relations[at]!) || (relations[at] === 'obj' && !isSubjectBehind(token, at)))
+    )
+      return true;
   return false;
 }
 

@@ -52,5 +52,7 @@ export const WordData = z.strictObject({
   participles: z.record(z.string(), z.string()),
   shortPredicates: z.record(z.string(), z.string()),
   shortEndings: Words,
+  /** Endings of infinitives, where they tell one beside an auxiliary. */
+  infinitiveEndings: Words,
 });
 export type WordData = z.infer<typeof WordData>;

@@ -277,7 +277,7 @@ function isHeavy(tree: Tree, token: number): boolean {
     token,
     (child) => tree.relation(child) === 'conj' || tree.relation(child) === 'cc' || tree.relation(child) === 'punct',
   );
-  return own.length >= 3;
+  return own.length >= 3 || tree.child(token, 'nmod') !== undefined;
 }
 
 /** What a preposition of the frame introduces right behind the predicate or its noun, whatever it was hung on. */

@@ -60,7 +60,8 @@ function isThatClause({ tree }: Sentences, token: number): boolean {
 }
 
 /** A clause with a subject, a finite verb or a copula; bare participles and noun phrases tell nothing. */
-function isTold({ tree }: Sentences, { clause }: Reading): boolean {
+function isTold({ tree }: Sentences, { clause, range }: Reading): boolean {
+  if (range.first === range.last) return false;
   if (clause.subject !== undefined || tree.feature(clause.head, 'VerbForm') === 'Fin') return true;
   return tree
     .children(clause.head)

@@ -77,6 +77,7 @@ function readSentence(context: Sentences, sentence: number): void {
   const [first, end] = setting.doc.sentenceRange(sentence);
   const block = setting.blockAt(first);
   if (SILENT.has(block.kind)) return;
+  if (isAddress(tree, first, end)) return;
   context.body = first >= block.first && first < block.body ? block.body : first;
   const before = context.propositions.length;
   const opening = openingOf(context, block);
@@ -86,6 +87,14 @@ function readSentence(context: Sentences, sentence: number): void {
     else visitRoot(context, token);
   }
   if (block.kind === 'signature') keepOnly(context, before, 'sign');
+}
+
+/** “Dear colleagues!”: whom the words are addressed to. */
+function isAddress(tree: Tree, first: number, end: number): boolean {
+  if (tree.form(end - 1) !== '!') return false;
+  for (let token = first; token < end; token++)
+    if (tree.upos(token) === 'VERB' || tree.upos(token) === 'AUX') return false;
+  return true;
 }
 
 function visitRoot(context: Sentences, token: number): void {
