@@ -167,7 +167,8 @@ export function personOf(people: People, name: PersonName): KnownPerson | undefi
   return (
     whole.find((person) => isSameName(person.words.at(-1) ?? '', words.at(-1) ?? '')) ??
     whole[0] ??
-    namesake(people, words)
+    namesake(people, words) ??
+    shorter(people, words)
   );
 }
 
@@ -177,6 +178,14 @@ function namesake(people: People, words: readonly string[]): KnownPerson | undef
   if (words.length < 2) return undefined;
   const found = people.filter((person) => person.words.length > 1 && isSameName(person.words.at(-1)!, family));
   return found.length === 1 && found[0]!.words[0]![0] === given[0] ? found[0] : undefined;
+}
+
+/** “Antony J. Blinken” after “Secretary Blinken”: so far only the family name was given. */
+function shorter(people: People, words: readonly string[]): KnownPerson | undefined {
+  const family = words.at(-1);
+  return family === undefined
+    ? undefined
+    : people.find((person) => person.words.length === 1 && isSameName(person.words[0]!, family));
 }
 
 /** The people of a state or organization. */

@@ -1,6 +1,7 @@
 import { matchNames, type NameEntry, type NameKind, type NameMatch, officeOf } from '../../knowledge/index.ts';
 import type { Doc } from '../../language/index.ts';
 import type { Block } from '../setting.ts';
+import { relabel } from './relabel.ts';
 import { findWords, vocabularyOf, WORD_LABELS, type Word, type WordMatch } from './vocabulary.ts';
 
 const NAME_LABELS = {
@@ -49,7 +50,7 @@ export function piecesOf(doc: Doc, first: number, end: number, block: Block): Pi
     first,
     titleCase: block.kind === 'headline' && isTitleCase(forms),
   };
-  return relabel(tokens, cut(tokens));
+  return relabel(doc, cut(tokens));
 }
 
 function isTitleCase(forms: readonly string[]): boolean {
@@ -185,43 +186,4 @@ function tokenPiece({ doc, forms, lower, first, titleCase }: Tokens, at: number)
       );
     return !titleCase && (at > 0 || CAPITALIZED.test(forms[1] ?? '')) && lower[at] !== 'on';
   }
-}
-
-/** Labels that hang on what stands behind: «страны Союза» but «страны договорились». */
-function relabel({ doc }: Tokens, pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece, at): Piece => {
-    if (doc.language !== 'ru' || piece.word === undefined) return piece;
-    const next = pieces[at + 1]?.label ?? '';
-    if (piece.label === 'p' && isObject(doc, piece.first))
-      return { ...piece, label: 'i', word: { kind: 'pronoun', person: 3, number: 'singular' } };
-    if (piece.label === 'Y' && isPlural(doc, pieces[at - 1])) return asKind(piece, 'group', 'U');
-    if (piece.label === 'm' && !/[OrGm]/.test(next)) return asKind(piece, 'group', 'U');
-    if (piece.label === 'U' && /[Orn]/.test(next) && /^(?:стран|государств)/u.test(doc.form(piece.first).toLowerCase()))
-      return asKind(piece, 'membership', 'm');
-    if (piece.label === 'U' && next === 'S' && /^правительств/u.test(doc.form(piece.first).toLowerCase()))
-      return { ...piece, label: 'B', word: { kind: 'body', slug: '' } };
-    if (piece.label === 'B' && next === 'Q') return asKind(piece, 'group', 'U');
-    return piece;
-  });
-}
-
-/** «наши страны», «наших стран» beside «нашей страны». */
-function isPlural(doc: Doc, before: Piece | undefined): boolean {
-  return (
-    before?.label === 'p' &&
-    /(?:[шв]и|[шв]их|[шв]ими?)$/u.test(doc.form(before.first).toLowerCase()) &&
-    !/ей$/u.test(doc.form(before.first))
-  );
-}
-
-/** «по его словам»; «поздравил его с праздником», but «его визит». */
-function isObject(doc: Doc, token: number): boolean {
-  if (!/^(?:его|её|ее)$/iu.test(doc.form(token)) || token === 0 || token + 1 >= doc.length) return false;
-  const [before, after] = [doc.form(token - 1).toLowerCase(), doc.form(token + 1).toLowerCase()];
-  if (before === 'по' && /^(?:словам|мнению|утверждению|оценке|убеждению|признанию)$/.test(after)) return true;
-  return doc.trees !== undefined && doc.upos(token - 1) === 'VERB' && doc.upos(token + 1) === 'ADP';
-}
-
-function asKind(piece: Piece, kind: Word['kind'], label: string): Piece {
-  return { ...piece, label, word: kind === 'group' ? { kind, of: 'states' } : { kind } };
 }

@@ -3,6 +3,7 @@ import { type ActorId, principalOf } from '../../model/index.ts';
 import type { Mention } from '../setting.ts';
 import { SURE } from './confidence.ts';
 import type { Context, Moment, Resolution } from './context.ts';
+import { lastPerson } from './discourse.ts';
 import type { Phrase } from './phrases.ts';
 import { isGovernment, isPlace } from './places.ts';
 import { mainPersonOf, resolveNamed } from './resolve-offices.ts';
@@ -45,7 +46,14 @@ export function isActorName(
   if (entry === undefined) return false;
   const site = { doc, first: phrase.first, last: phrase.last, sentence: start };
   if (entry.kind === 'compound') return block.kind === 'headline' && isOfNames(doc, phrase);
-  if (entry.kind === 'group' && doc.language === 'en' && !phrase.determined && phrase.first !== start) return false;
+  if (
+    entry.kind === 'group' &&
+    doc.language === 'en' &&
+    !phrase.determined &&
+    phrase.quantity === undefined &&
+    phrase.first !== start
+  )
+    return false;
   if (isCurrency(doc, phrase) || isHyphened(doc, phrase)) return false;
   if (entry.kind === 'metonym') return isGovernment(site);
   if (inRoute(site, block.kind === 'headline')) return false;
@@ -144,12 +152,10 @@ function seatOf(state: ActorId, { parties }: Context): ActorId {
 export function resolveCountry(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
   const word = phrase.possessive === undefined ? '' : context.doc.form(phrase.possessive).toLowerCase();
   if (!/^(?:his|her|its|его|ее|её|своей|свою|своего|своя)$/.test(word)) return undefined;
-  const owner = moment.said.find(
-    (one) =>
-      one.mention.actors.length === 1 &&
-      moment.sentence - one.sentence <= 2 &&
-      (one.subject || one.mention.kind !== 'state'),
-  );
+  const near = moment.said.filter(({ sentence }) => moment.sentence - sentence <= 2);
+  const owner = /^its$/.test(word)
+    ? near.find(({ mention, subject }) => mention.actors.length === 1 && subject)
+    : lastPerson(near, moment.sentence);
   const actor = owner === undefined ? undefined : principalOf(owner.mention.actors[0]!);
   return actor === undefined
     ? undefined

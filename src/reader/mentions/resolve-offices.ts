@@ -1,8 +1,8 @@
 import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
 import { SURE } from './confidence.ts';
 import type { Context, Moment, Resolution } from './context.ts';
-import { isPerson, lastPerson } from './discourse.ts';
-import { answersTo, chiefOffice, DELEGATION_HEAD, type Office, rankOf, slugOf } from './offices.ts';
+import { isPerson } from './discourse.ts';
+import { answersTo, chiefOffice, type Office, rankOf, slugOf } from './offices.ts';
 import { peopleOf, personOf } from './people.ts';
 import type { Phrase } from './phrases.ts';
 import { officeActor, organizationOffice } from './roles.ts';
@@ -11,7 +11,6 @@ import { officeActor, organizationOffice } from './roles.ts';
 export function resolveOffice(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
   const office = chiefOffice(phrase.offices);
   if (office === undefined || phrase.former) return undefined;
-  if (office.slug === DELEGATION_HEAD) return headsOfDelegations(phrase, context, moment);
   if (phrase.names.length > 0) return resolveNamed(phrase, context) ?? unknownNames(phrase, office, context, moment);
   if (phrase.owners.length > 0) return ownedOffice(phrase, office, context);
   if (isOfSomethingElse(phrase, context)) return undefined;
@@ -105,7 +104,7 @@ function officeOfParties(phrase: Phrase, slug: string, context: Context, moment:
 }
 
 /** English says which ministers by an article; a headline leaves it out. */
-function isDefinite(
+export function isDefinite(
   { determined, quantity, owners, possessive }: Phrase,
   { doc }: Context,
   { block }: Moment,
@@ -144,101 +143,4 @@ export function partiesMeant(
   // “All three countries” of a text with two parties: a third has been named, if only as a place.
   const more = quantity > parties.length ? named.map(({ state }) => state) : [];
   return [...new Set([...parties, ...more])].slice(0, quantity);
-}
-
-/** “The Kazakh leader”, “his Kyrgyz counterpart”, “the guest”. */
-export function resolveRole(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
-  if (phrase.names.length > 0) return resolveNamed(phrase, context);
-  const actor = personByRole(phrase, context, moment);
-  if (actor === undefined) return undefined;
-  const confidence = phrase.owners.length > 0 ? SURE.onlyHolder : SURE.ownHolder;
-  return { kind: 'office', actors: [actor], by: 'role', confidence };
-}
-
-function personByRole(phrase: Phrase, context: Context, moment: Moment): ActorId | undefined {
-  const [owner] = phrase.owners;
-  const role = phrase.word?.role;
-  if (owner !== undefined && !isOfState(owner)) return undefined;
-  if (role === 'leader') return owner === undefined ? undefined : leaderOf(context, owner);
-  if (owner !== undefined) return counterpartIn(context, owner, moment);
-  if (role === 'guest') return guest(context);
-  if (role === 'host') return leadPerson(context, (principal) => principal === (context.here ?? context.side));
-  if (role === 'speaker') return context.people[0]?.actor;
-  if (role === 'brother')
-    return context.facts.kind === 'speech' && phrase.possessive !== undefined
-      ? otherThan(context, context.side)
-      : undefined;
-  const subject = lastPerson(moment.said, moment.sentence)?.mention.actors[0];
-  return phrase.possessive === undefined && context.doc.language === 'en'
-    ? undefined
-    : otherThan(context, subject === undefined ? context.side : principalOf(subject));
-}
-
-function leaderOf(context: Context, owner: ActorId): ActorId {
-  return mainPersonOf(context, owner, 'leader') ?? officeActor(owner, 'leader');
-}
-
-/** Of the owner's people the one with the same office as whoever speaks of him, else the first. */
-function counterpartIn(context: Context, owner: ActorId, { said, sentence }: Moment): ActorId {
-  const people = peopleOf(context.people, owner);
-  const subject = lastPerson(said, sentence)?.mention.actors[0];
-  const slug = slugOf(subject ?? '');
-  const same = people.find(({ actor }) => slugOf(actor) === slug);
-  return same?.actor ?? people[0]?.actor ?? officeActor(owner, slug === '' ? 'president' : slug);
-}
-
-/** Who is not at home where the text was written. */
-function guest(context: Context): ActorId | undefined {
-  const { here, parties } = context;
-  const home = here !== undefined && parties.includes(here) ? here : context.home;
-  return home === undefined ? undefined : otherThan(context, home);
-}
-
-function otherThan(context: Context, principal: ActorId | undefined): ActorId | undefined {
-  return leadPerson(context, (own) => own !== principal);
-}
-
-/** The first person of a party that the condition holds for. */
-function leadPerson({ people, parties }: Context, accept: (principal: ActorId) => boolean): ActorId | undefined {
-  const own = people.filter(({ actor }) => accept(principalOf(actor)));
-  return (own.find(({ actor }) => parties.includes(principalOf(actor))) ?? own[0])?.actor;
-}
-
-/** “The leaders”, “the interlocutors”: each party's leader, or the first of its people. */
-export function resolveRoles(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
-  if (!isDefinite(phrase, context, moment)) return undefined;
-  const word = phrase.word?.role ?? 'leader';
-  const parties = partiesMeant(phrase, context, moment);
-  const chosen = phrase.owners.length > 0 ? phrase.owners : parties;
-  if (chosen.length === 0 || (chosen.length < 2 && phrase.owners.length === 0)) return undefined;
-  const asking = word === 'colleague' ? context.home : undefined;
-  const actors = chosen.filter((party) => party !== asking).map((party) => personFor(word, context, party));
-  return {
-    kind: 'group',
-    actors: [...new Set(actors)],
-    by: phrase.owners.length > 0 ? 'text' : 'group',
-    confidence: SURE.group,
-  };
-}
-
-/** Those who met, whatever their office; in a speech it is how the speaker addresses all. */
-function headsOfDelegations(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
-  const parties = partiesMeant(phrase, context, moment);
-  if (context.facts.kind === 'speech' || parties.length < 2) return undefined;
-  return {
-    kind: 'group',
-    actors: parties.map((party) => personFor('interlocutor', context, party)),
-    by: 'group',
-    confidence: SURE.headsOfDelegations,
-  };
-}
-
-function personFor(word: string, context: Context, party: ActorId): ActorId {
-  if (word === 'leader')
-    return (
-      mainPersonOf(context, party, 'leader') ??
-      peopleOf(context.people, party)[0]?.actor ??
-      officeActor(party, 'leader')
-    );
-  return peopleOf(context.people, party)[0]?.actor ?? officeActor(party, 'leader');
 }

@@ -16,14 +16,15 @@ import {
   resolveSide,
 } from './resolve-groups.ts';
 import { resolveCapital, resolveCountry, resolveHonorific, resolveName, resolvePrincipal } from './resolve-names.ts';
-import { resolveOffice, resolveRole, resolveRoles } from './resolve-offices.ts';
+import { resolveOffice } from './resolve-offices.ts';
 import { resolvePronoun } from './resolve-pronouns.ts';
+import { resolveHeaded, resolveRole, resolveRoles } from './resolve-roles.ts';
 
 type Resolver = (phrase: Phrase, context: Context, moment: Moment) => Resolution | undefined;
 
 const RESOLVERS = {
   apposed: resolveOffice,
-  headed: resolveOffice,
+  headed: resolveHeaded,
   organ: resolveOrgan,
   institution: resolveInstitution,
   office: resolveOffice,
