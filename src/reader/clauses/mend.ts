@@ -14,6 +14,9 @@ export interface MendingWords extends FormWords {
   readonly futureAuxiliaries: ReadonlySet<string>;
   /** Lemmas that the frames know, and the endings by which forms of them are told. */
   readonly known: ReadonlyMap<string, unknown>;
+  /** Nouns that the frames ask for, and what may stand at a noun's end. */
+  readonly nouns: ReadonlySet<string>;
+  readonly nounEndings: readonly string[];
   readonly irregulars: Readonly<Record<string, string>>;
   readonly inflections: readonly (readonly [ending: string, instead: string])[];
 }
@@ -31,6 +34,7 @@ export function mend(draft: Draft, words: MendingWords): void {
       mendForm(draft, words, token, end);
       mendAdverb(draft, token);
       mendLemma(draft, words, token);
+      mendNounLemma(draft, words, token);
       mendFiniteVerb(draft, token);
       mendHiddenVerb(draft, words, token, first);
     }
@@ -193,6 +197,22 @@ function followsComma({ forms, upos, relations }: Draft, token: number, first: n
   const before = upos[token - 1] === 'ADV' ? token - 2 : token - 1;
   return before > first && (forms[before] === ',' || relations[before] === 'cc');
 }
+
+/** «протоколу» left without its lemma: the noun of the frames that has its stem. */
+function mendNounLemma({ upos, forms, lemmas }: Draft, { nouns, nounEndings }: MendingWords, token: number): void {
+  if (nounEndings.length === 0 || upos[token] !== 'NOUN' || nouns.has(lemmas[token]!)) return;
+  const form = forms[token]!;
+  for (let cut = 0; cut <= LONGEST_CASE_ENDING && form.length - cut >= SHORTEST_STEM; cut++) {
+    const stem = form.slice(0, form.length - cut);
+    const ending = nounEndings.find((candidate) => nouns.has(stem + candidate));
+    if (ending === undefined) continue;
+    lemmas[token] = stem + ending;
+    return;
+  }
+}
+
+const LONGEST_CASE_ENDING = 3;
+const SHORTEST_STEM = 4;
 
 /** A verb is coordinated with a verb of the same form: of its list, or of the report that it goes on with. */
 function mendCoordination(draft: Draft, words: MendingWords, token: number, first: number): void {

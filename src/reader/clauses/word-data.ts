@@ -54,5 +54,7 @@ export const WordData = z.strictObject({
   shortEndings: Words,
   /** Endings of infinitives, where they tell one beside an auxiliary. */
   infinitiveEndings: Words,
+  /** What a noun's lemma may end in where its form has a case ending, to find the lemmas that the frames know. */
+  nounEndings: Words,
 });
 export type WordData = z.infer<typeof WordData>;

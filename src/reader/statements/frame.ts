@@ -90,5 +90,7 @@ export interface FrameIndex {
   readonly frames: readonly Frame[];
   /** Lemmas of predicates that govern a content clause. */
   readonly reporting: ReadonlySet<string>;
+  /** The nouns that frames ask for. */
+  readonly nouns: ReadonlySet<string>;
   readonly classes: Readonly<Record<string, ReadonlySet<string>>>;
 }

@@ -24,6 +24,11 @@ function indexed(language: Language, data: unknown): FrameIndex {
   const sets = Object.fromEntries(
     Object.entries(classes).map(([name, words]) => [name, new Set(expanded(words, classes))]),
   );
+  const nouns = frames.flatMap(({ objects, subjects, complements }) => [
+    ...(objects ?? []),
+    ...(subjects ?? []),
+    ...(complements ?? []),
+  ]);
   const reporting = frames.filter(
     ({ takes, kind }) => takes?.includes('that') === true && (kind === 'report' || kind === 'undertake'),
   );
@@ -32,6 +37,7 @@ function indexed(language: Language, data: unknown): FrameIndex {
     byLemma,
     frames,
     classes: sets,
+    nouns: new Set(expanded([...nouns, ...Object.values(classes).flat()], classes)),
     reporting: new Set(reporting.flatMap(({ lemmas }) => expanded(lemmas, classes))),
   };
 }

@@ -61,6 +61,11 @@ function constructionNoun(tree: Tree, frame: ReadyFrame, clause: Clause): number
       .filter((child) => isBareComplement(tree, child) && child !== clause.theme);
     for (const theme of clause.theme === undefined ? objects : [clause.theme, ...objects])
       candidates.push(theme, ...coordinated(tree, theme));
+    // Of a passive whose agent was taken for a subject too, «главами государств поставлена *задача*».
+    if (clause.passive)
+      candidates.push(
+        ...tree.children(clause.head).filter((child) => tree.relation(child) === 'nsubj' && child !== clause.theme),
+      );
     // “there is agreement”, «есть договорённость»: the subject is what exists; with a passive it is the theme already.
     if (clause.subject !== undefined && clause.theme === undefined) candidates.push(clause.subject);
   }
@@ -108,7 +113,10 @@ function hasCompanion(tree: Tree, head: number, companions: ReadonlySet<string>)
 
 /** “remain *committed*”, “called the step *illegal*”. */
 function hasComplement(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
-  const hosts = [head, ...tree.children(head).filter((child) => tree.relation(child) === 'obj')];
+  const hosts = [
+    head,
+    ...tree.children(head).filter((child) => tree.relation(child) === 'obj' || tree.relation(child) === 'nsubj'),
+  ];
   return hosts
     .flatMap((host) => tree.children(host))
     .some(

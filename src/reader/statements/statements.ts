@@ -54,7 +54,12 @@ export function findStatements(setting: WithAmounts): WithStatements {
 }
 
 function contextOf(setting: WithAmounts, words: ClauseWords, index: FrameIndex): Sentences {
-  const tree = new Tree(setting.doc, { ...words, reporting: index.reporting, known: index.byLemma });
+  const tree = new Tree(setting.doc, {
+    ...words,
+    reporting: index.reporting,
+    known: index.byLemma,
+    nouns: index.nouns,
+  });
   return {
     setting,
     tree,
