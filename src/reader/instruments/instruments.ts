@@ -1,8 +1,8 @@
 import { membersOf } from '../../knowledge/index.ts';
 import type { Doc } from '../../language/index.ts';
-import type { ActorId, Instrument, IsoDateOrInterval } from '../../model/index.ts';
+import type { ActorId, Area, Instrument, InstrumentType, IsoDateOrInterval } from '../../model/index.ts';
 import { isOfState, principalsOf } from '../../model/index.ts';
-import { areasOf } from '../areas/index.ts';
+import { areasInContext, areasOf } from '../areas/index.ts';
 import type { Block, WithTimes } from '../setting.ts';
 import { keyOf, keysOf } from '../words/index.ts';
 import { type DocumentPhrase, phrasesIn, type Reach } from './phrase.ts';
@@ -164,11 +164,23 @@ function instrumentOf(setting: WithTimes, { phrase, fate }: Found): Instrument {
     parties: partiesOf(setting, phrase),
     ...(date === undefined ? {} : { date }),
     status: fate.status,
-    areas: areasOf(doc, phrase.first, phrase.last),
+    areas: areasOfDocument(setting, phrase, fate),
     rule: `${doc.language}.instrument.${fate.rule}`,
     confidence: CONFIDENCE[fate.rule] ?? 0.7,
   };
 }
+
+/** What a document is about: by its own words, or for those that must be about something, by the words before it. */
+function areasOfDocument({ doc }: WithTimes, { first, last, type, noun }: DocumentPhrase, { rule }: Fate): Area[] {
+  const own = areasOf(doc, first, last);
+  if (own.length > 0) return own;
+  if (rule === 'headline') return ['politics'];
+  if (!SUBSTANTIAL.has(type)) return [];
+  const [sentence] = doc.sentenceRange(doc.sentenceOf(noun));
+  return areasInContext(doc, first, last, sentence);
+}
+
+const SUBSTANTIAL: ReadonlySet<InstrumentType> = new Set(['treaty', 'agreement', 'programme', 'roadmap', 'contract']);
 
 /** How often findings of each rule are right on the development gold. */
 const CONFIDENCE: Readonly<Record<string, number>> = {

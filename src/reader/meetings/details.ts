@@ -143,7 +143,7 @@ function namesOf(place: string, language: Language): readonly string[] {
 /** Of a place's names the one that the text has, by its longest common beginning; the text's own words where none is near. */
 function baseForm(surface: string, names: readonly string[]): string {
   let best = surface;
-  let length = Math.min(4, surface.length - 1);
+  let length = Math.min(4, surface.length - 1) - 1;
   for (const name of names) {
     const shared = sharedBeginning(surface, name);
     if (shared > length) [best, length] = [name, shared];
