@@ -1,9 +1,65 @@
 import { Hono } from 'hono';
-import { type Desk, pairs } from '../desk/index.ts';
+import { compress } from 'hono/compress';
+import { csrf } from 'hono/csrf';
+import { etag } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Desk } from '../desk/index.ts';
+import { addAssets } from './http/assets.ts';
+import type { App, Env } from './http/env.ts';
+import { addSwitches, viewOfRequest } from './http/view.ts';
+import { addCommitmentPage } from './pages/commitment.tsx';
+import { addDocumentPages } from './pages/document.tsx';
+import { addDossier } from './pages/dossier.tsx';
+import { addActorPages, addFindingPages } from './pages/findings.tsx';
+import { addHome } from './pages/home.tsx';
+import { addMeetingPage } from './pages/meeting.tsx';
+import { addProblemPages } from './pages/problem.tsx';
+import { addSearchPage } from './pages/search.tsx';
+
+/** What the server may be told beside its register. */
+export interface AppOptions {
+  /** Is given what broke; nothing of it is shown to users. */
+  readonly log?: (error: unknown) => void;
+}
+
+/** The parts of the site, each of which adds its routes. */
+const PARTS: readonly ((app: App, desk: Desk) => void)[] = [
+  addHome,
+  addDossier,
+  addDocumentPages,
+  addCommitmentPage,
+  addMeetingPage,
+  addSearchPage,
+  addFindingPages,
+  addActorPages,
+];
 
 /** The pages and the API over an open register. */
-export function createApp(desk: Desk): Hono {
-  const app = new Hono();
-  app.get('/api/v1/pairs', async (context) => context.json(await pairs(desk)));
+export function createApp(desk: Desk, { log = console.error }: AppOptions = {}): App {
+  const app: App = new Hono<Env>();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+    }),
+    compress(),
+    etag(),
+    csrf(),
+    viewOfRequest,
+  );
+  addAssets(app);
+  addSwitches(app);
+  for (const add of PARTS) add(app, desk);
+  addProblemPages(app, log);
   return app;
 }

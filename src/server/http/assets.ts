@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App } from './env.ts';
+
+const FOLDER = join(import.meta.dirname, '..', 'assets');
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+interface Asset {
+  readonly body: string;
+  readonly type: string;
+  readonly version: string;
+}
+
+let assets: ReadonlyMap<string, Asset> | undefined;
+
+/** Every style sheet, script and image, read once. */
+function allAssets(): ReadonlyMap<string, Asset> {
+  assets ??= new Map(
+    readdirSync(FOLDER).map((name) => {
+      const body = readFileSync(join(FOLDER, name), 'utf8');
+      const version = createHash('sha256').update(body).digest('hex').slice(0, 10);
+      return [name, { body, version, type: TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain' }];
+    }),
+  );
+  return assets;
+}
+
+/** The address of an asset; it changes with the content, so that browsers may keep it for ever. */
+export function assetAddress(name: string): string {
+  return `/assets/${name}?v=${allAssets().get(name)?.version ?? ''}`;
+}
+
+export function addAssets(app: App): void {
+  app.get('/assets/:name', (context) => {
+    const asset = allAssets().get(context.req.param('name'));
+    if (asset === undefined) return context.notFound();
+    return context.body(asset.body, 200, {
+      'content-type': asset.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+  });
+}

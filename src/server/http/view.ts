@@ -1,0 +1,45 @@
+import { getCookie, setCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { languageOf, locale, preferredLanguage } from '../locale/locales.ts';
+import type { App, Env, PageContext, View } from './env.ts';
+
+const YEAR = 365 * 24 * 60 * 60;
+
+/** Finds out the language and the theme of a request: what the address says, then what was chosen before, then what the browser asks for. */
+export const viewOfRequest = createMiddleware<Env>(async (context, next) => {
+  context.set('view', viewOf(context));
+  await next();
+});
+
+function viewOf(context: PageContext): View {
+  const url = new URL(context.req.url);
+  const language =
+    languageOf(context.req.query('lang')) ??
+    languageOf(getCookie(context, 'language')) ??
+    preferredLanguage(context.req.header('accept-language'));
+  const theme = getCookie(context, 'theme');
+  return {
+    locale: locale(language),
+    theme: theme === 'light' || theme === 'dark' ? theme : undefined,
+    address: url.pathname + url.search,
+    url,
+  };
+}
+
+/** The switches for language and theme: forms, so that they work without script. */
+export function addSwitches(app: App): void {
+  app.post('/settings', async (context) => {
+    const { language, theme, back } = await context.req.parseBody();
+    const options = { path: '/', maxAge: YEAR, sameSite: 'Lax', httpOnly: true } as const;
+    const chosen = languageOf(String(language));
+    if (chosen !== undefined) setCookie(context, 'language', chosen, options);
+    if (theme === 'light' || theme === 'dark') setCookie(context, 'theme', theme, options);
+    if (theme === 'system') setCookie(context, 'theme', '', { ...options, maxAge: 0 });
+    return context.redirect(localAddress(String(back ?? '/')), 303);
+  });
+}
+
+/** The address if it is one of this site, else the first page: a form must not lead elsewhere. */
+export function localAddress(address: string): string {
+  return /^\/(?![/\\])[^\r\n]*$/.test(address) ? address : '/';
+}

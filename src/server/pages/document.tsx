@@ -1,0 +1,106 @@
+import { type Desk, type DocumentView, document, documents } from '../../desk/index.ts';
+import { FindingList, LayerSwitches } from '../document/finding-list.tsx';
+import { shownFindings } from '../document/findings.ts';
+import { MarkedText } from '../document/marked-text.tsx';
+import { withQuery } from '../hrefs.ts';
+import type { App } from '../http/env.ts';
+import { useLocale, useView } from '../parts/locale-context.tsx';
+import { ActorLink, DocumentLine } from '../parts/names.tsx';
+import { Empty, Facts, PageHead, Section } from '../parts/section.tsx';
+import { Page, page } from '../parts/shell.tsx';
+
+const PORTION = 50;
+
+/** One document with its findings, and the list of all. */
+export function addDocumentPages(app: App, desk: Desk): void {
+  app.get('/documents/:id', async (context) =>
+    page(context, <DocumentPage view={await document(desk, context.req.param('id'))} />),
+  );
+  app.get('/documents', async (context) => {
+    const id = context.req.query('after');
+    const after = id === undefined ? {} : { after: (await document(desk, id)).summary };
+    return page(context, <DocumentsPage documents={await documents(desk, { ...after, limit: PORTION })} />);
+  });
+}
+
+function DocumentPage({ view }: { view: DocumentView }) {
+  const { t, of, when } = useLocale();
+  const { summary, reading } = view;
+  const { title, language } = summary;
+  const findings = shownFindings(view);
+  return (
+    <Page title={title} scripts={['document.js']}>
+      <PageHead
+        label={[
+          of('documentKind', summary.kind),
+          summary.publisher,
+          summary.publishedAt === undefined ? undefined : when(summary.publishedAt),
+        ]
+          .filter((part) => part !== undefined)
+          .join(' · ')}
+        title={title === '' ? t('document.untitled') : title}
+        lang={language === 'other' ? undefined : language}
+      />
+      <div class="reading">
+        <div class="reading-text">
+          <MarkedText text={view.document.text} findings={findings} language={language} />
+        </div>
+        <aside class="reading-side" aria-label={t('document.findings')}>
+          <LayerSwitches findings={findings} />
+          {findings.length === 0 ? <Empty>{t('document.none')}</Empty> : ''}
+          <FindingList findings={findings} text={view.document.text} />
+        </aside>
+      </div>
+      <Section title={t('document.about')}>
+        <Facts
+          facts={[
+            [t('field.kind'), of('documentKind', summary.kind)],
+            [t('field.publisher'), summary.publisher],
+            [t('field.cited'), summary.citedSource],
+            [t('field.side'), summary.side === undefined ? undefined : <ActorLink actor={summary.side} />],
+            [t('field.language'), of('language', language)],
+            [t('field.reader'), reading.reader],
+            [t('document.original'), <Original url={summary.url} />],
+            ['JSON', <a href={`/api/v1/documents/${summary.id}`}>/api/v1/documents/{summary.id}</a>],
+          ]}
+        />
+      </Section>
+    </Page>
+  );
+}
+
+/** The address that a document came from; only what a browser may follow becomes a link. */
+function Original({ url }: { url: string | undefined }) {
+  if (url === undefined) return <></>;
+  return /^https?:\/\//i.test(url) ? (
+    <a href={url} rel="noreferrer noopener">
+      {url}
+    </a>
+  ) : (
+    <>{url}</>
+  );
+}
+
+function DocumentsPage({ documents: some }: { documents: Awaited<ReturnType<typeof documents>> }) {
+  const { t } = useLocale();
+  const { url } = useView();
+  const last = some.at(-1);
+  return (
+    <Page title={t('nav.documents')}>
+      <PageHead title={t('nav.documents')} />
+      {some.length === 0 ? <Empty>{t('home.empty')}</Empty> : ''}
+      <ol class="lines wide">
+        {some.map((one) => (
+          <DocumentLine document={one} />
+        ))}
+      </ol>
+      {some.length === PORTION && last !== undefined ? (
+        <p class="page-links">
+          <a href={withQuery(url, { after: last.id })}>{t('search.next')}</a>
+        </p>
+      ) : (
+        ''
+      )}
+    </Page>
+  );
+}

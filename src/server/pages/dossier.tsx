@@ -1,0 +1,145 @@
+import { type Desk, type Dossier, dossier, type InstrumentRecord, type MeetingRecord } from '../../desk/index.ts';
+import { Timeline } from '../charts/timeline.tsx';
+import { meetingHref, sourceHref } from '../hrefs.ts';
+import type { App } from '../http/env.ts';
+import { filtersOf } from '../http/filters.ts';
+import { CommitmentLine } from '../parts/commitment-line.tsx';
+import { useLocale, useView } from '../parts/locale-context.tsx';
+import { ActorLink, AreaTags, DocumentLine, Parties } from '../parts/names.tsx';
+import { Empty, PageHead, Section } from '../parts/section.tsx';
+import { Page, page } from '../parts/shell.tsx';
+import { DossierFilterForm } from './dossier-filters.tsx';
+import { CommitmentMatrix } from './matrix.tsx';
+import { Scores } from './scores.tsx';
+
+/** The dossier of a pair; its filters stand in the address. */
+export function addDossier(app: App, desk: Desk): void {
+  app.get('/pairs/:pair', async (context) => {
+    const query = new URL(context.req.url).searchParams;
+    const found = await dossier(desk, context.req.param('pair'), filtersOf(query));
+    return page(context, <DossierPage dossier={found} />);
+  });
+}
+
+function DossierPage({ dossier: found }: { dossier: Dossier }) {
+  const { t, actor, number, when } = useLocale();
+  const { summary, commitments, meetings, instruments, documents, asOf } = found;
+  const isEmpty = commitments.length + meetings.length + instruments.length === 0;
+  return (
+    <Page title={`${actor(summary.a)} – ${actor(summary.b)}`}>
+      <PageHead
+        label={t('dossier.label', { date: when(asOf) })}
+        title={
+          <>
+            <ActorLink actor={summary.a} /> <span class="dash">–</span> <ActorLink actor={summary.b} />
+          </>
+        }
+      >
+        <PairLinks pair={summary.pair} unsure={found.unsure.length} />
+      </PageHead>
+      <DossierFilterForm members={[summary.a, summary.b]} />
+      {isEmpty ? <Empty>{t('dossier.none')}</Empty> : <Timeline dossier={found} />}
+      <div class="columns">
+        <div>
+          <Section id="commitments" title={t('dossier.commitments')} count={number(commitments.length)}>
+            {commitments.length === 0 ? <Empty>{t('dossier.none')}</Empty> : ''}
+            <ol class="lines">
+              {commitments.map((view) => (
+                <CommitmentLine view={view} />
+              ))}
+            </ol>
+          </Section>
+        </div>
+        <div>
+          <Section title={t('dossier.matrix')}>
+            <CommitmentMatrix views={commitments} />
+          </Section>
+          <Scores scores={found.scores} />
+          <Section title={t('dossier.meetings')} count={number(meetings.length)}>
+            <ol class="lines">
+              {meetings.map((meeting) => (
+                <MeetingLine meeting={meeting} />
+              ))}
+            </ol>
+          </Section>
+          <Section title={t('dossier.instruments')} count={number(instruments.length)}>
+            <ol class="lines">
+              {instruments.map((instrument) => (
+                <InstrumentLine instrument={instrument} />
+              ))}
+            </ol>
+          </Section>
+          <Section title={t('dossier.texts')} count={number(documents.length)}>
+            <ol class="lines">
+              {documents.map((document) => (
+                <DocumentLine document={document} />
+              ))}
+            </ol>
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function PairLinks({ pair, unsure }: { pair: string; unsure: number }) {
+  const { t } = useLocale();
+  const { url } = useView();
+  return (
+    <p class="page-links">
+      <a href={`/brief?pair=${pair}`}>{t('dossier.brief')}</a>
+      <a href={`/compare?pair=${pair}`}>{t('dossier.compare')}</a>
+      <a href={`/review?pair=${pair}`}>{t('dossier.review', { count: unsure })}</a>
+      <a href={`/pairs/${pair}/calendar.ics`}>{t('dossier.calendar')}</a>
+      <a href={`/api/v1/pairs/${pair}${url.search}`}>JSON</a>
+    </p>
+  );
+}
+
+/** One meeting in a list. */
+export function MeetingLine({ meeting }: { meeting: MeetingRecord }) {
+  const { of, t, when } = useLocale();
+  const day = meeting.when ?? meeting.date;
+  return (
+    <li class="line">
+      <a class="line-title" href={meetingHref(meeting.id)}>
+        {day === undefined ? t('meeting.undated') : when(day)}
+        {meeting.place === undefined ? '' : `, ${meeting.place}`}
+      </a>
+      <p class="meta">
+        <span class={`meeting-status ${meeting.status}`}>{of('meeting', meeting.status)}</span>
+        {meeting.formats.map((format) => (
+          <span>{of('format', format)}</span>
+        ))}
+        {meeting.parties.length > 2 ? <Parties actors={meeting.parties} /> : ''}
+        {meeting.mentions.length > 1 ? (
+          <span>{t('meeting.accountCount', { count: meeting.mentions.length })}</span>
+        ) : (
+          ''
+        )}
+        {meeting.contradictions.length > 0 ? <span class="warn">{t('meeting.contradicted')}</span> : ''}
+      </p>
+    </li>
+  );
+}
+
+/** One signed document in a list. */
+export function InstrumentLine({ instrument }: { instrument: InstrumentRecord }) {
+  const { of, day } = useLocale();
+  const { mentions, type, title, date, status, parties } = instrument;
+  const first = mentions[0];
+  return (
+    <li class="line">
+      <a class="line-title words" href={first === undefined ? '/instruments' : sourceHref(first)}>
+        {title ?? first?.words ?? of('instrument', type)}
+      </a>
+      <p class="meta">
+        <span>{of('instrument', type)}</span>
+        <span>{of('instrumentStatus', status)}</span>
+        {date === undefined ? '' : <span>{day(date)}</span>}
+        <Parties actors={parties} />
+        <AreaTags areas={[...new Set(mentions.flatMap(({ areas }) => areas))]} />
+      </p>
+    </li>
+  );
+}

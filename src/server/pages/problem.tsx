@@ -1,0 +1,81 @@
+import { type ErrorCode, ReadoutError } from '../../model/index.ts';
+import type { App, PageContext } from '../http/env.ts';
+import { useLocale } from '../parts/locale-context.tsx';
+import { PageHead } from '../parts/section.tsx';
+import { Page, page } from '../parts/shell.tsx';
+
+type Status = 400 | 401 | 403 | 404 | 409 | 413 | 500;
+
+/** The HTTP status of each coded error; whatever is not the caller's fault is 500. */
+const STATUS_OF_CODE: Readonly<Partial<Record<ErrorCode, Status>>> = {
+  'bad-date': 400,
+  'bad-input': 400,
+  'bad-json': 400,
+  'unknown-actor': 400,
+  'unknown-area': 400,
+  'unknown-language': 400,
+  unsupported: 400,
+  empty: 400,
+  encoding: 400,
+  'not-text': 400,
+  conflict: 409,
+  'too-large': 413,
+  unauthorized: 401,
+  forbidden: 403,
+  'not-found': 404,
+};
+
+/** The HTTP status of an error. */
+export function statusOfError(error: unknown): Status {
+  return (error instanceof ReadoutError ? STATUS_OF_CODE[error.code] : undefined) ?? 500;
+}
+
+/** Pages for what is not there, what cannot be read and what broke. */
+export function addProblemPages(app: App, log: (error: unknown) => void): void {
+  app.notFound((context) =>
+    problem(
+      context,
+      new ReadoutError('not-found', 'no page at', new URL(context.req.url).pathname, 'go back to the record'),
+      404,
+    ),
+  );
+  app.onError((error, context) => {
+    const status = statusOfError(error);
+    if (status === 500) log(error);
+    return problem(context, error, status);
+  });
+}
+
+function problem(context: PageContext, error: Error, status: Status) {
+  if (context.req.path.startsWith('/api/')) return problemJson(context, error, status);
+  return page(context, <ProblemPage error={error} status={status} />, status);
+}
+
+/** RFC 9457: what is wrong, the value that is, and what to do. What broke inside is not told. */
+function problemJson(context: PageContext, error: Error, status: Status) {
+  const known = error instanceof ReadoutError && status !== 500;
+  const body = {
+    type: 'about:blank',
+    title: known ? error.what : 'Something broke',
+    status,
+    code: known ? error.code : 'internal',
+    detail: known ? error.message : 'the fault is ours and was logged',
+    ...(known ? { value: error.value, remedy: error.remedy } : {}),
+  };
+  return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
+}
+
+function ProblemPage({ error, status }: { error: Error; status: Status }) {
+  const { t, of } = useLocale();
+  const kind = status === 404 ? '404' : status === 500 ? '500' : '400';
+  return (
+    <Page title={of('problem', kind)}>
+      <PageHead label={String(status)} title={of('problem', kind)} />
+      <p class="lead">{status === 500 || !(error instanceof ReadoutError) ? t('problem.500.text') : error.message}</p>
+      <p class="page-links">
+        <a href="/">{t('problem.back')}</a>
+        <a href="/search">{t('search.title')}</a>
+      </p>
+    </Page>
+  );
+}
