@@ -38,20 +38,27 @@ function benchPair(): void {
     timed(`  brief (${round})`, () => briefOf(record, { states: ['KAZ', 'KGZ'], asOf: '2025-06-01', for: 'KAZ' }));
 }
 
+/** Of those that share a block, how many of the newest a new document is compared with: the register has a like bound. */
+const NEWEST = 100;
+
 /** An index of blocks in memory, as the register keeps one on disk. */
 class Blocks {
-  readonly #items = new Map<string, Set<string>>();
+  readonly #items = new Map<string, string[]>();
   readonly #mentions = new Map<string, Mention>();
   readonly #documents = new Map<string, LedgerEntry['document']>();
 
   add(entry: LedgerEntry, blocks: readonly Block[]): void {
     this.#documents.set(entry.document.id, entry.document);
     for (const mention of mentionsOf(entry)) this.#mentions.set(mention.id, mention);
-    for (const { key, item } of blocks) this.#items.set(key, (this.#items.get(key) ?? new Set()).add(item));
+    for (const { key, item } of blocks) {
+      const items = this.#items.get(key);
+      if (items === undefined) this.#items.set(key, [item]);
+      else items.push(item);
+    }
   }
 
   near(blocks: readonly Block[]) {
-    const near = new Set(blocks.flatMap(({ key }) => [...(this.#items.get(key) ?? [])]));
+    const near = new Set(blocks.flatMap(({ key }) => (this.#items.get(key) ?? []).slice(-NEWEST)));
     const ids = [...near];
     return {
       documents: ids.flatMap((id) => this.#documents.get(id) ?? []),

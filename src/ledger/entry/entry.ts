@@ -3,28 +3,15 @@ import {
   type Act,
   type ActorId,
   type Document,
-  type Figure,
   firstDayOf,
-  type Language,
   lengthOf,
-  overlap,
   principalsOf,
   type Reading,
   type Span,
   spansMatch,
   wordsOf,
 } from '../../model/index.ts';
-import {
-  actionIn,
-  isAboutDocument,
-  isNameTerm,
-  isThingTerm,
-  measureTerms,
-  type PlacedTerm,
-  placedTerms,
-  termsIn,
-  weightOf,
-} from '../terms/terms.ts';
+import { actionIn, isAboutDocument, isThingTerm, type PlacedTerm, placedTerms, termsIn } from '../terms/terms.ts';
 import { circleOf, mainOccasion, occasionAt, statesAround } from './circle.ts';
 import { recalledTimes } from './recalls.ts';
 import { signatureOf } from './shingles.ts';
@@ -38,6 +25,7 @@ import type {
   MentionKind,
   ProgressMention,
 } from './types.ts';
+import { sentencesOf, wordingAround } from './wording.ts';
 
 /** What the extractors share of one document. */
 interface Source {
@@ -123,7 +111,7 @@ function commitmentMention(source: Source, commitment: Reading['commitments'][nu
     strength,
     conditional,
     reaffirms,
-    ...termsAround(source, commitment.spans, target),
+    ...wordingAround(source, commitment.spans, target),
   };
 }
 
@@ -146,7 +134,7 @@ function progressMention(source: Source, progress: Reading['progress'][number]):
     circle: circleOf(around, occasion),
     progress: progress.kind,
     areas: progress.areas,
-    ...termsAround(source, progress.spans, progress.figure),
+    ...wordingAround(source, progress.spans, progress.figure),
     recalls: recalledTimes(document.text.slice(...sentences), doc.language, publishedAt(source)),
   };
 }
@@ -195,7 +183,7 @@ function instrumentMention(source: Source, instrument: Reading['instruments'][nu
     parties: [...parties].sort(),
     status,
     areas,
-    ...termsAround(source, instrument.spans),
+    ...wordingAround(source, instrument.spans),
   };
 }
 
@@ -223,66 +211,6 @@ export function mentionId(document: string, kind: MentionKind, spans: readonly S
 
 function publishedAt({ document, reading }: Source) {
   return document.publishedAt ?? reading.document.publishedAt;
-}
-
-/**
- * The terms of the words themselves and, as context, what they lean on where they do not tell what they are about ("launch it in 2026"):
- * the rest of their sentence, and the sentence before where that does not tell either.
- */
-function termsAround({ placed, doc }: Source, spans: readonly Span[], figure?: Figure) {
-  const terms = [...new Set([...termsIn(placed, spans), ...measureTerms(figure?.measure)])].sort();
-  const leans = hasPronoun(doc, spans);
-  if (terms.some(isThingTerm) && !leans)
-    return { terms, context: namesOfSame(placed, terms, wordsOf(doc.text, spans), sentencesOf(doc, spans, 1)) };
-  const lent = (before: number) =>
-    termsIn(placed, [sentencesOf(doc, spans, before)]).filter((term) => !terms.includes(term));
-  const context = lent(0);
-  return { terms, context: context.some(isThingTerm) && !leans ? context : lent(1) };
-}
-
-/** Code units between a thing and its name in one phrase. */
-const BESIDE = 12;
-
-/** Words for the rest or the whole of a kind: such things are not the one that was named. */
-const OTHERS =
-  /(?<![\p{L}])(?:other|another|remaining|all|each|every|several|остальн|друг|прочи|всех|все|кажд|ины|басқа|қалған|барлық|башка|калган|бардык)/iu;
-
-/** "The crossing" has the name that stands beside the same thing around: "the Kordai checkpoint". */
-function namesOfSame(placed: readonly PlacedTerm[], terms: readonly string[], words: string, around: Span): string[] {
-  if (terms.some(isNameTerm) || OTHERS.test(words)) return [];
-  const inside = placed.filter(({ span }) => overlap(span, around) > 0);
-  const same = inside.filter(({ term }) => isThingTerm(term) && weightOf(term) >= 2 && terms.includes(term));
-  const isBeside = (a: Span, b: Span) => Math.max(a[0], b[0]) - Math.min(a[1], b[1]) <= BESIDE;
-  const names = inside.filter(({ term, span }) => isNameTerm(term) && same.some((one) => isBeside(one.span, span)));
-  return [...new Set(names.map(({ term }) => term))].sort();
-}
-
-/** Pronouns that stand for the object of an undertaking. */
-const PRONOUNS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: new Set(['it', 'them', 'these', 'those']),
-  ru: new Set(['его', 'её', 'ее', 'их', 'него', 'нее', 'неё', 'них', 'ним', 'ней', 'ними', 'этот', 'эту', 'этого']),
-  kk: new Set(['оны', 'олар', 'оларды', 'оның']),
-  ky: new Set(['аны', 'алар', 'аларды', 'анын']),
-};
-
-function hasPronoun(doc: Doc, spans: readonly Span[]): boolean {
-  const start = spans[0]?.[0] ?? 0;
-  const end = spans.at(-1)?.[1] ?? start;
-  for (let token = doc.tokenAt(start); token < doc.length && doc.startOf(token) < end; token++)
-    if (PRONOUNS[doc.language].has(doc.form(token).toLowerCase())) return true;
-  return false;
-}
-
-/** The text's range of the sentences that the spans stand in, and of so many before them. */
-function sentencesOf(doc: Doc, spans: readonly Span[], before = 0): Span {
-  const start = spans[0]?.[0] ?? 0;
-  const end = spans.at(-1)?.[1] ?? start;
-  if (doc.length === 0) return [start, end];
-  const first = doc.sentenceOf(Math.min(doc.tokenAt(start), doc.length - 1));
-  const last = doc.sentenceOf(Math.min(doc.tokenAt(Math.max(start, end - 1)), doc.length - 1));
-  const [from] = doc.sentenceRange(Math.max(0, first - before));
-  const [, to] = doc.sentenceRange(last);
-  return [Math.min(start, doc.startOf(from)), Math.max(end, doc.endOf(to - 1))];
 }
 
 function areaShares({ statements, commitments }: Reading): AreaShare[] {

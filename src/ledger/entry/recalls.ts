@@ -1,6 +1,6 @@
 import type { IsoDate, IsoDateOrInterval, Language } from '../../model/index.ts';
 
-// Progress often names its undertaking by its time alone: "agreed in March 2021", «поручение, данное в апреле», "last year's accord".
+// Progress often names its undertaking by its time alone: "decided in June 2018", «задача, поставленная осенью», "last year's accord".
 
 /** Beginnings of the names of the months, January first. */
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {

@@ -86,7 +86,7 @@ export interface CommitmentMention extends MentionBase {
 export interface ProgressMention extends MentionBase {
   readonly kind: 'progress';
   /**
-   * True where the text does not tell it as progress, but states something done or going on ("electricity is exchanged") that may be what
+   * True where the text does not tell it as progress, but states something done or going on ("gas is being pumped") that may be what
    * was undertaken. Echoes stand behind the reading's own items of progress.
    */
   readonly echo?: boolean | undefined;
@@ -100,7 +100,7 @@ export interface ProgressMention extends MentionBase {
   readonly action?: string | undefined;
   readonly terms: readonly string[];
   readonly context: readonly string[];
-  /** Days or intervals that the sentence names ("agreed in March 2021"), by which an undertaking is recalled. */
+  /** Days or intervals that the sentence names ("decided in June 2018"), by which an undertaking is recalled. */
   readonly recalls: readonly IsoDateOrInterval[];
 }
 

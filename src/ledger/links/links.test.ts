@@ -3,6 +3,7 @@ import type { CommitmentMention, MeetingMention } from '../entry/types.ts';
 import { entryTold, MADE, REPORTED, RETOLD, type Told } from '../testing/readings.ts';
 import { blocksOf, mentionsOf } from './blocks.ts';
 import { linkCommitments, linkInstrument, linkProgress } from './commitments.ts';
+import { textDifferences } from './differences.ts';
 import { linkAll, linksOf } from './link.ts';
 import { linkMeetings } from './meetings.ts';
 import { compareTexts, linkDocuments } from './reprints.ts';
@@ -182,6 +183,20 @@ describe('reprints', () => {
   test('a cut and edited text lies within its source', () => {
     expect(compareTexts(text, cut).containment).toBeGreaterThan(0.7);
     expect(compareTexts(text, 'Another text about quite other things that happened elsewhere.').similarity).toBe(0);
+  });
+
+  test('what a reprint changed is told by sentence', () => {
+    const source = 'Talks were held.\n\nThe border was discussed. A bridge will be built.';
+    const reprint = 'Talks were held on Monday.\n\nThe border was discussed. Read also our news.\nAnd more.';
+    const words = (at: readonly [number, number] | undefined, of: string) => at && of.slice(...at);
+    expect(
+      textDifferences(source, reprint).map(({ kind, a, b }) => [kind, words(a, source), words(b, reprint)]),
+    ).toEqual([
+      ['changed', 'Talks were held.', 'Talks were held on Monday.'],
+      ['changed', 'A bridge will be built.', 'Read also our news.'],
+      ['added', undefined, 'And more.'],
+    ]);
+    expect(textDifferences(source, source)).toEqual([]);
   });
 
   test('the texts decide where they are at hand', () => {

@@ -16,7 +16,7 @@ export interface Link {
   readonly outcome: Exclude<Outcome, 'different'>;
   /** Probability that the link holds, by the scorer. */
   readonly score: number;
-  /** What spoke for it, largest first: `name:Karasu`, `same target`. */
+  /** What spoke for it, largest first: `n:lpn`, `same target`. */
   readonly reasons: readonly string[];
 }
 

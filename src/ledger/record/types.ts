@@ -51,7 +51,7 @@ export interface Evidence {
   readonly kind: ProgressKind;
   readonly date: IsoDate;
   readonly score: number;
-  /** Whether the words speak of the same thing, not only of the same area: "medicines", not "humanitarian aid". */
+  /** Whether the words speak of the same thing, not only of the same area: "tents", not "relief". */
   readonly specific: boolean;
 }
 

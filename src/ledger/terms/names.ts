@@ -36,7 +36,7 @@ export function romanize(word: string): string {
   return LATIN.reduce((text, [spelling, sound]) => text.replace(spelling, sound), latin);
 }
 
-/** The consonants of a name, its first letter kept: `Karkyra` and «Каркыра» → `krkr`. */
+/** The consonants of a name, its first letter kept: `Lapna` and «Лапна» → `lpn`. */
 export function skeletonOf(word: string): string {
   const sounds = romanize(word).replace(/[^a-z]/g, '');
   return (sounds.slice(0, 1) + sounds.slice(1).replace(/[aeiouy]/g, '')).replace(/(.)\1+/g, '$1');

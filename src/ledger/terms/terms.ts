@@ -125,7 +125,7 @@ function termAt(
   return { terms: wordTerms(part, word, language), length: 1 };
 }
 
-/** A name with all its hyphened parts: Ust-Kamenogorsk, Ak-Jol. */
+/** A name with all its hyphened parts: Ust-Lapna, Kyzyl-Too. */
 function nameAt(parts: readonly Part[], at: number): Step {
   let length = 1;
   while (parts[at + length]?.token === parts[at]!.token || isHyphened(parts, at + length)) length += 1;
