@@ -33,7 +33,7 @@ const RULES = {
   side: `${BEFORE}(?:(?<own>${OWNER})(?<!')a*V|Vo?(?<list>${LIST})|(?<=Q)V)`,
   body: `${BEFORE}${OWN}B(?:o?(?<list>${LIST}))?`,
   /** “the press service of the President”: names a source, and nobody in it is meant. */
-  service: `T?(?:${OWNER}|T?F)?a*'?s(?:o?T?(?:[SOGrDMK]|a*F|B|Y)+)*`,
+  service: `T?(?:${OWNER}|T?[FB])?a*'?s(?:o?T?a*[SOGrDMKFBYhzp])*`,
   people: `${BEFORE}(?:(?<own>${OWNER})a*[WY]|a*Wo?(?<list>${LIST}))`,
   /** “the Union”, «Комиссия»: an organization named before. */
   institution: `T?n`,

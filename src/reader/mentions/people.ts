@@ -1,6 +1,6 @@
 import { holderOf, officesOf } from '../../knowledge/index.ts';
 import { type ActorId, type IsoDate, isOfState, principalOf, type ResolutionStep } from '../../model/index.ts';
-import { answersTo, chiefOffice, slugOf } from './offices.ts';
+import { answersTo, chiefOffice, DELEGATION_HEAD, slugOf } from './offices.ts';
 import type { PersonName, Phrase } from './phrases.ts';
 import { officeActor } from './roles.ts';
 import { isSameName } from './spelling.ts';
@@ -39,9 +39,12 @@ export function introducedBy(
   return found.sort((one, other) => one.order - other.order).map(({ person }) => person);
 }
 
+/** Words that do not say which office somebody holds. */
+const UNSPOKEN = new Set(['minister', 'leader', DELEGATION_HEAD]);
+
 function unnamed({ offices, owners, former }: Phrase): KnownPerson[] {
   const office = chiefOffice(offices);
-  if (office === undefined || former || office.slug === 'minister' || office.slug === 'leader') return [];
+  if (office === undefined || former || UNSPOKEN.has(office.slug)) return [];
   const holders = office.plural ? owners : owners.slice(0, 1);
   return holders.map((owner) => ({
     actor: officeActor(owner, office.slug),

@@ -144,6 +144,9 @@ function suits(kind: Word['kind'], previous: string): boolean {
 }
 
 const CAPITALIZED = /^\p{Lu}[\p{L}\p{M}’'ʼ]+$/u;
+/** Months and weekdays stand before names and are none. */
+const CALENDAR =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 const INITIAL = /^\p{Lu}(?:\.\p{Lu})*\.?$/u;
 
 function tokenPiece({ doc, forms, lower, first, titleCase }: Tokens, at: number): Piece {
@@ -172,6 +175,7 @@ function tokenPiece({ doc, forms, lower, first, titleCase }: Tokens, at: number)
   }
 
   function isName(): boolean {
+    if (CALENDAR.test(form)) return false;
     const upos = doc.trees === undefined ? 'X' : doc.upos(first + at);
     if (upos === 'PROPN') return true;
     if (upos !== 'X')

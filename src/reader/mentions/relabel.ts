@@ -9,14 +9,14 @@ export function relabel(doc: Doc, pieces: readonly Piece[]): Piece[] {
     if (doc.language !== 'ru' || piece.word === undefined) return piece;
     const next = pieces[at + 1]?.label ?? '';
     if (piece.label === 'p' && isObject(doc, piece.first))
-      return { ...piece, label: 'i', word: { kind: 'pronoun', person: 3, number: 'singular' } };
-    if (piece.label === 'Y' && isPlural(doc, pieces[at - 1])) return asKind(piece, 'group', 'U');
-    if (piece.label === 'm' && !/[OrGm]/.test(next)) return asKind(piece, 'group', 'U');
+      return as(piece, { kind: 'pronoun', person: 3, number: 'singular' }, 'i');
+    if (piece.label === 'Y' && isPlural(doc, pieces[at - 1])) return as(piece, COUNTRIES, 'U');
+    if (piece.label === 'm' && !/[OrGmn]/.test(next)) return as(piece, COUNTRIES, 'U');
     if (piece.label === 'U' && /[Orn]/.test(next) && /^(?:стран|государств)/u.test(doc.form(piece.first).toLowerCase()))
-      return asKind(piece, 'membership', 'm');
+      return as(piece, { kind: 'membership' }, 'm');
     if (piece.label === 'U' && next === 'S' && /^правительств/u.test(doc.form(piece.first).toLowerCase()))
-      return { ...piece, label: 'B', word: { kind: 'body', slug: '' } };
-    if (piece.label === 'B' && next === 'Q') return asKind(piece, 'group', 'U');
+      return as(piece, { kind: 'body', slug: '' }, 'B');
+    if (piece.label === 'B' && next === 'Q') return as(piece, { kind: 'group', of: 'states' }, 'U');
     return piece;
   });
 }
@@ -35,14 +35,20 @@ function isPlural(doc: Doc, before: Piece | undefined): boolean {
   );
 }
 
+/** What one does to a person and not to a thing. */
+const ADDRESSED = /^(?:поблагодари|поздрави|пригласи|завери|проинформирова|попроси|призва|приветствова|встрети)/;
+
 /** «по его словам»; «поздравил его с праздником», but «его визит». */
 function isObject(doc: Doc, token: number): boolean {
   if (!/^(?:его|её|ее)$/iu.test(doc.form(token)) || token === 0 || token + 1 >= doc.length) return false;
   const [before, after] = [doc.form(token - 1).toLowerCase(), doc.form(token + 1).toLowerCase()];
   if (before === 'по' && /^(?:словам|мнению|утверждению|оценке|убеждению|признанию)$/.test(after)) return true;
-  return doc.trees !== undefined && doc.upos(token - 1) === 'VERB' && doc.upos(token + 1) === 'ADP';
+  return ADDRESSED.test(before) && (doc.trees === undefined || doc.upos(token + 1) === 'ADP');
 }
 
-function asKind(piece: Piece, kind: Word['kind'], label: string): Piece {
-  return { ...piece, label, word: kind === 'group' ? { kind, of: 'states' } : { kind } };
+/** Countries mean the parties only where they are counted or ours. */
+const COUNTRIES: Word = { kind: 'group', of: 'states', needs: 'quantity' };
+
+function as(piece: Piece, word: Word, label: string): Piece {
+  return { ...piece, label, word };
 }

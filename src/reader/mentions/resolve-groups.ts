@@ -82,7 +82,8 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
     return { kind: 'body', actors: men ? owners : owners.map(bodyOf), by: 'text', confidence: SURE.body };
   if (word?.plural === true)
     return isSubjectGroup(phrase, moment) ? groupOf(context.parties.filter(isOfState).map(bodyOf)) : undefined;
-  if (!UNOWNED.test(slug) || isDescribed(phrase, context) || isSession(phrase, context)) return undefined;
+  if (!UNOWNED.test(slug) || isDescribed(phrase, context) || isSession(phrase, context) || isAdjunct(phrase, context))
+    return undefined;
   const near = moment.named.find(({ sentence }) => sentence === moment.sentence)?.state;
   const owner = slug === 'de-facto-authorities' ? near : (lastPrincipal(moment.said, moment.sentence) ?? context.home);
   if (owner === undefined || !/^[A-Z]{3}$/.test(owner) || (context.doc.language === 'en' && !phrase.determined))
@@ -93,6 +94,11 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
     by: 'role',
     confidence: SURE.bareBody,
   };
+}
+
+/** “The government delegations”: what kind of delegations. */
+function isAdjunct({ last }: Phrase, { doc }: Context): boolean {
+  return doc.language === 'en' && doc.trees !== undefined && last + 1 < doc.length && doc.upos(last + 1) === 'NOUN';
 }
 
 /** «на заседании Правительства», “a meeting of the Government”: the occasion, not the actor. */

@@ -120,7 +120,15 @@ function isHyphened(doc: Context['doc'], { first, last }: Phrase): boolean {
 function isPartOfName(doc: Context['doc'], { last, entries }: Phrase, headline: boolean): boolean {
   const next = last + 1;
   if (doc.language !== 'en' || next >= doc.length) return false;
-  if (doc.trees !== undefined && doc.relation(last) === 'compound' && doc.head(last) > last && !headline) return true;
+  const isOrganization = entries[0]?.kind === 'organization';
+  if (
+    doc.trees !== undefined &&
+    doc.relation(last) === 'compound' &&
+    doc.head(last) > last &&
+    isOrganization &&
+    !headline
+  )
+    return true;
   const upos = doc.trees === undefined ? 'X' : doc.upos(next);
   if (upos === 'X') return !headline && /^\p{Lu}\p{Ll}/u.test(doc.form(next));
   if (upos !== 'NOUN' && upos !== 'PROPN') return false;

@@ -46,7 +46,8 @@ function singular({ word }: Phrase, { said, sentence }: Moment, subject: boolean
 
 function objectOf(said: readonly Said[], sentence: number): Said | undefined {
   const people = said.filter(isPerson);
-  const subject = people.findLast((one) => one.sentence === sentence)?.mention.actors[0];
+  const here = people.filter((one) => one.sentence === sentence);
+  const subject = (here.find((one) => one.subject) ?? here.at(-1))?.mention.actors[0];
   return people.find(({ mention }) => mention.actors[0] !== subject) ?? people[0];
 }
 
