@@ -65,10 +65,17 @@ export function eventDate({ times, facts, blocks }: WithTimes): IsoDateOrInterva
       if (time.first < body || time.last >= end || time.precision !== 'day' || time.bound !== 'at') continue;
       const value = time.behind ?? time.value;
       const day = firstDayOf(value);
-      if (day !== undefined && published !== undefined && isClose(day, published)) return value;
+      if (day !== undefined && published !== undefined && isClose(day, published)) return upTo(value, published);
     }
   }
   return published;
+}
+
+/** A visit may go on beyond the day of the text; what the text tells of does not. */
+function upTo(value: IsoDateOrInterval, published: IsoDate): IsoDateOrInterval {
+  const [from, to] = value.split('/');
+  if (from === undefined || to === undefined || to <= published) return value;
+  return from === published ? from : `${from}/${published}`;
 }
 
 function isClose(day: IsoDate, published: IsoDate): boolean {

@@ -37,14 +37,27 @@ function* formatsIn(sentence: Sentence, first: number, last: number): Generator<
 }
 
 /** The states and organizations that met: those named in its clause and as its subject, or those that the text is about. */
-export function partiesOf(setting: WithTimes, { sentence, first, last, head }: Encounter): ActorId[] {
+export function partiesOf(setting: WithTimes, { sentence, kind, first, last, head }: Encounter): ActorId[] {
   const people = sentence.mentions.filter(({ kind }) => kind !== 'body' && kind !== 'organization');
   const inClause = principalsIn(people.filter((mention) => mention.first >= first && mention.last <= last));
   if (inClause.length > 2) return withoutTheirUnions(inClause);
+  const gathered = MANY.has(kind) ? membersMet(setting, sentence, first, last) : [];
+  if (gathered.length > 0) return gathered;
   const named = principalsIn(
     people.filter((mention) => mention.last <= last && (mention.first < head || mention.first >= first)),
   );
   return withoutTheirUnions(named.length > 1 ? named : principalsOf(setting.parties));
+}
+
+/** The members of the format named in the clause, where all whom the text is about are among them: a summit of “Central Asia”. */
+function membersMet(setting: WithTimes, { mentions }: Sentence, first: number, last: number): ActorId[] {
+  const states = principalsOf(setting.parties).filter(isOfState);
+  for (const { actors, ...mention } of mentions) {
+    if (mention.kind !== 'organization' || mention.last < first || mention.first > last) continue;
+    const members = actors.flatMap((actor) => membersOf(actor, setting.facts.publishedAt));
+    if (states.length > 1 && states.every((state) => members.includes(state))) return [...new Set(members)].sort();
+  }
+  return [];
 }
 
 /** States, and the organizations of which a person is named. */

@@ -1,4 +1,6 @@
+import { endOfClause } from './clause.ts';
 import { hasPhrase, phraseAt, type Sentence } from './sentence.ts';
+import { supportOf } from './supports.ts';
 import type { EncounterKind } from './vocabulary.ts';
 
 /** How plainly the text tells of an encounter: by a verb of meeting, by a noun that a verb holds, or only in passing. */
@@ -123,7 +125,7 @@ function byNoun(sentence: Sentence, at: number): Encounter | undefined {
   const isModifier = doc.language === 'en' && phraseAt(sentence, vocabulary.nouns, last + 1) !== undefined;
   if (isModifier && doc.upos(last + 1) !== 'VERB') return undefined;
   const kind = kindOf(sentence, at, last, found.value);
-  const support = relativeBehind(sentence, last) ?? supportBefore(sentence, at) ?? supportBehind(sentence, last);
+  const support = supportOf(sentence, at, last);
   // Talks are held; a visit is only set for a day.
   const isSupported =
     support !== undefined && (kind !== 'visit' || phraseAt(sentence, vocabulary.planned, support) !== undefined);
@@ -156,103 +158,6 @@ function isOfBody({ doc, vocabulary, end }: Sentence, first: number, last: numbe
   return /^\d+(?:st|nd|rd|th|-е|-го|-я)$/.test(before);
 }
 
-/** How far before its noun the verb that holds an encounter may stand. */
-const BEFORE = 12;
-
-function supportBefore(sentence: Sentence, noun: number): number | undefined {
-  const { doc, vocabulary } = sentence;
-  for (let at = noun - 1; at >= sentence.first && at > noun - BEFORE; at--) {
-    const support = phraseAt(sentence, vocabulary.supports, at);
-    if (support !== undefined && at + support.length <= noun)
-      return asideBetween(sentence, at + support.length, noun) ? undefined : startOfSupport(sentence, at);
-    if (doc.form(at) === ';' || doc.form(at) === ':' || isOtherVerb(doc, at)) return undefined;
-  }
-  return undefined;
-}
-
-/** «Приняли участие в»: the phrase begins with its verb. */
-function startOfSupport(sentence: Sentence, at: number): number {
-  const before = [at - 2, at - 1].find((start) => {
-    const found = start < sentence.first ? undefined : phraseAt(sentence, sentence.vocabulary.supports, start);
-    return found !== undefined && start + found.length > at;
-  });
-  return before ?? at;
-}
-
-function isOtherVerb(doc: Sentence['doc'], at: number): boolean {
-  return doc.upos(at) === 'VERB' && doc.relation(at) !== 'amod' && doc.feature(at, 'VerbForm') !== 'Part';
-}
-
-/** “Signed a treaty after the talks”: a preposition right before the noun phrase sets the encounter aside. */
-function asideBetween(sentence: Sentence, from: number, noun: number): boolean {
-  const { doc, vocabulary } = sentence;
-  for (let at = noun - 1; at >= from; at--) {
-    const upos = doc.upos(at);
-    if (upos === 'ADP')
-      return phraseAt(sentence, vocabulary.asides, at) !== undefined && !isTimeOrPlace(sentence, at, noun);
-    if (upos === 'VERB' || upos === 'PUNCT' || upos === 'SCONJ') return false;
-  }
-  return false;
-}
-
-/** «Провели в Бишкеке 12-е заседание»: the preposition belongs to a time or place that ends before the noun phrase. */
-function isTimeOrPlace({ doc, times }: Sentence, preposition: number, noun: number): boolean {
-  const time = times.find(({ first, last }) => first <= preposition && last >= preposition && last < noun);
-  if (time !== undefined) return true;
-  return doc.upos(preposition + 1) === 'PROPN' && preposition + (doc.language === 'ru' ? 1 : 2) < noun;
-}
-
-/** How far behind its noun a verb such as “took place” may stand. */
-const BEHIND = 26;
-
-function supportBehind(sentence: Sentence, noun: number): number | undefined {
-  const { doc, vocabulary, end } = sentence;
-  const part = partBehind(sentence, noun);
-  if (part !== undefined || governorOf(sentence, noun)) return part;
-  for (let at = noun + 1; at < end && at < noun + BEHIND; at++) {
-    if (/^[;:]$/.test(doc.form(at)) || (doc.upos(at) === 'CCONJ' && verbFollows(doc, at + 1, Math.min(end, at + 3))))
-      return undefined;
-    if (phraseAt(sentence, vocabulary.supports, at) !== undefined) return at;
-    if (phraseAt(sentence, vocabulary.cancelled, at) !== undefined) return at;
-    if (doc.upos(at) === 'VERB' && doc.feature(at, 'VerbForm') === 'Fin') return undefined;
-  }
-  return undefined;
-}
-
-/** «В заседании приняли участие …»: who took part, and so that it was. */
-function partBehind(sentence: Sentence, noun: number): number | undefined {
-  for (let at = noun + 1; at < sentence.end && at < noun + 9; at++) {
-    if (phraseAt(sentence, sentence.vocabulary.takingPart, at) !== undefined) return at;
-    if (sentence.doc.upos(at) === 'VERB' || sentence.doc.upos(at) === 'PUNCT') return undefined;
-  }
-  return undefined;
-}
-
-/** «… во встрече, которая пройдет в мае»: a relative clause tells what becomes of it. */
-function relativeBehind(sentence: Sentence, noun: number): number | undefined {
-  const { doc, vocabulary, end } = sentence;
-  for (let at = noun + 1; at < end - 2 && at < noun + 9; at++) {
-    if (doc.form(at) !== ',') continue;
-    const isParticiple = doc.feature(at + 1, 'VerbForm') === 'Part';
-    if (isParticiple && phraseAt(sentence, vocabulary.supports, at + 1) !== undefined) return at + 1;
-    if (!/^(?:which|котор\p{L}*)$/u.test(doc.form(at + 1).toLowerCase())) continue;
-    for (let verb = at + 2; verb < end && verb < at + 6; verb++)
-      if (phraseAt(sentence, vocabulary.supports, verb) !== undefined) return verb;
-  }
-  return undefined;
-}
-
-/** Whether a preposition governs the noun. */
-function governorOf(sentence: Sentence, noun: number): boolean {
-  const { doc, first, vocabulary } = sentence;
-  for (let at = noun - 1; at >= first && at > noun - 6; at--) {
-    const upos = doc.upos(at);
-    if (upos === 'ADP') return phraseAt(sentence, vocabulary.asides, at) !== undefined;
-    if (upos !== 'ADJ' && upos !== 'DET' && upos !== 'NUM' && upos !== 'PROPN' && upos !== 'NOUN') return false;
-  }
-  return false;
-}
-
 function encounterOf(
   sentence: Sentence,
   kind: EncounterKind,
@@ -260,7 +165,7 @@ function encounterOf(
   at: Pick<Encounter, 'head' | 'headEnd' | 'event' | 'first'>,
 ): Encounter {
   const last = endOfClause(sentence, Math.max(at.headEnd, at.event));
-  const encounter = { sentence, kind, telling, status: statusOf(sentence, at.event, last), ...at, last };
+  const encounter = { sentence, kind, telling, status: statusOf(sentence, at.head, at.event, last), ...at, last };
   // Kazakh and Kyrgyz put the verb last: what belongs to it stands before.
   if (!isVerbFinal(sentence.doc) || telling === 'passing') return encounter;
   return { ...encounter, first: sentence.first, last: Math.max(at.headEnd, at.event) };
@@ -270,35 +175,14 @@ function isVerbFinal({ language }: Sentence['doc']): boolean {
   return language === 'kk' || language === 'ky';
 }
 
-/** The last token of the clause: before a comma or “and” behind which another verb follows. */
-function endOfClause({ doc, end, vocabulary }: Sentence, from: number): number {
-  let last = from;
-  for (let at = from + 1; at < end; at++) {
-    const form = doc.form(at);
-    if (/^[.;:!?»”]$/.test(form)) break;
-    const upos = doc.upos(at);
-    if ((form === ',' || upos === 'CCONJ') && verbFollows(doc, at + 1, end)) break;
-    if (upos === 'SCONJ' || upos === 'AUX') break;
-    if (upos === 'VERB' && doc.feature(at, 'VerbForm') === 'Fin' && vocabulary.supports.get(form) === undefined) break;
-    if (upos !== 'PUNCT') last = at;
-  }
-  return last;
-}
-
-function verbFollows(doc: Sentence['doc'], from: number, end: number): boolean {
-  for (let at = from; at < end && at < from + 6; at++) {
-    if (/^(?:which|who|whose|that|where|котор\p{L}*|где)$/u.test(doc.form(at).toLowerCase())) return true;
-    if (doc.upos(at) === 'VERB' || doc.upos(at) === 'AUX') return true;
-    if (doc.upos(at) === 'PUNCT') return false;
-  }
-  return false;
-}
-
 const FUTURE = /^(?:will|shall|would|to|'ll|’ll|should)$/;
 
-function statusOf(sentence: Sentence, event: number, last: number): Encounter['status'] {
+/** Held, to come or cancelled: by the verb that tells of it and the words around. */
+function statusOf(sentence: Sentence, head: number, event: number, last: number): Encounter['status'] {
   const { doc, vocabulary } = sentence;
-  if (hasPhrase(sentence, vocabulary.cancelled, event - 6, last + 14)) return 'cancelled';
+  // What becomes of something named by a noun may be told behind its clause.
+  const reach = doc.upos(head) === 'VERB' || event < head ? last : last + 14;
+  if (hasPhrase(sentence, vocabulary.cancelled, event - 6, reach)) return 'cancelled';
   if (doc.feature(event, 'Tense') === 'Fut' || phraseAt(sentence, vocabulary.planned, event) !== undefined)
     return 'scheduled';
   if (doc.language === 'ru' && doc.feature(event, 'VerbForm') === 'Inf') return 'scheduled';
