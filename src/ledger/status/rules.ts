@@ -28,8 +28,8 @@ export interface StatusRule {
   readonly applies: (event: HistoryEvent, terms: Terms, status: Status) => boolean;
 }
 
-/** Years without a word after which an undated undertaking has lapsed: longer than any programme of cooperation or term of office runs. */
-export const LAPSE_YEARS = 7;
+/** Years without a word after which an undated undertaking has lapsed: longer than programmes of cooperation and terms of office run. */
+export const LAPSE_YEARS = 10;
 
 /** What no later event changes. */
 export const FINAL: ReadonlySet<Status> = new Set(['fulfilled', 'abandoned', 'superseded']);
@@ -168,7 +168,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
   {
     id: 'lapsed.silence',
     reason: `no text spoke of it for ${LAPSE_YEARS} years, and it has no deadline`,
-    example: 'An exchange of students agreed in 2005 and never heard of again, asked about in 2015.',
+    example: 'An exchange of students agreed in 2005 and never heard of again, asked about in 2016.',
     gives: 'lapsed',
     applies: (event, { deadline }, status) =>
       event.kind === 'silence' && deadline === undefined && ['open', 'in-progress'].includes(status),

@@ -97,7 +97,7 @@ function passing(told: readonly HistoryEvent[], { deadline, madeOn }: Terms, asO
       .map(({ date }) => date)
       .sort()
       .at(-1) ?? madeOn;
-  const lapses = `${Number(heard.slice(0, 4)) + LAPSE_YEARS}${heard.slice(4)}`;
+  const lapses = yearsAfter(heard, LAPSE_YEARS);
   return [...due, ...(lapses <= asOf ? [{ kind: 'silence' as const, date: lapses }] : [])];
 }
 
@@ -117,6 +117,13 @@ function byDateAndKind(a: HistoryEvent, b: HistoryEvent): number {
     REPORTS.indexOf(a.evidence.kind) - REPORTS.indexOf(b.evidence.kind) ||
     (a.evidence.mention.id < b.evidence.mention.id ? -1 : 1)
   );
+}
+
+/** The same day so many years later; 1 March for 29 February. */
+function yearsAfter(day: IsoDate, years: number): IsoDate {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCFullYear(date.getUTCFullYear() + years);
+  return date.toISOString().slice(0, 10);
 }
 
 function dayAfter(day: IsoDate): IsoDate {
