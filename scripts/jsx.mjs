@@ -9,7 +9,7 @@ registerHooks({
   load(url, context, nextLoad) {
     if (!url.endsWith('.tsx')) return nextLoad(url, context);
     // Loaded at the first page: commands that show none start without it.
-    const { transformSync } = require('oxc-transform');
+    const { transformSync } = require('rolldown/utils');
     const path = fileURLToPath(url);
     const { code, errors } = transformSync(path, readFileSync(path, 'utf8'), {
       jsx: { runtime: 'automatic', importSource: 'hono/jsx' },
