@@ -71,8 +71,8 @@ export function linkProgress(progress: ProgressMention, commitment: CommitmentMe
 
 /** What one side undertook is not done by the other: help that it receives is not help that it gives. */
 function isDoneByOther({ doers, areas, echo }: ProgressMention, { parties }: CommitmentMention): boolean {
-  const isTelling = echo === true || areas.includes('humanitarian');
-  return isTelling && doers !== undefined && doers.every(isOfState) && !meets(doers, parties);
+  if (doers === undefined || !doers.every(isOfState)) return false;
+  return (echo === true || areas.includes('humanitarian')) && !meets(doers, parties);
 }
 
 /** Shared weight below which a claim names nothing of the undertaking. */

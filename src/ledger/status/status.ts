@@ -91,14 +91,15 @@ function eventsOf(
 
 function passing(told: readonly HistoryEvent[], { deadline, madeOn }: Terms, asOf: IsoDate): HistoryEvent[] {
   const last = deadline === undefined ? undefined : lastDayOf(deadline);
-  const due = last !== undefined && last < asOf ? [{ kind: 'deadline' as const, date: dayAfter(last) }] : [];
+  if (last !== undefined && last < asOf) return [{ kind: 'deadline', date: dayAfter(last) }];
+  if (deadline !== undefined || Number(asOf.slice(0, 4)) - Number(madeOn.slice(0, 4)) < LAPSE_YEARS) return [];
   const heard =
     told
       .map(({ date }) => date)
       .sort()
       .at(-1) ?? madeOn;
   const lapses = yearsAfter(heard, LAPSE_YEARS);
-  return [...due, ...(lapses <= asOf ? [{ kind: 'silence' as const, date: lapses }] : [])];
+  return lapses <= asOf ? [{ kind: 'silence', date: lapses }] : [];
 }
 
 const ORDER = { evidence: 0, replaced: 1, reaffirmed: 2, deadline: 3, silence: 4 } as const satisfies Record<
