@@ -9,6 +9,10 @@ export interface FormWords {
   /** Short adjectives that govern an infinitive: «готова», «намерены». */
   readonly shortPredicates: ReadonlyMap<string, string>;
   readonly infinitiveEndings: readonly string[];
+  /** How perfective verbs that no list has are told: prefix, ending, and endings of imperfective ones that look alike. */
+  readonly perfectivePrefixes: readonly string[];
+  readonly perfectiveEndings: readonly string[];
+  readonly imperfectiveEndings: readonly string[];
 }
 
 /** Gives the token the part of speech, lemma and place that its form tells. */
@@ -18,6 +22,7 @@ export function mendForm(draft: Draft, words: FormWords, token: number, end: num
   const participle = future === undefined ? words.participleForms.get(form) : undefined;
   if (future !== undefined) asVerb(draft, token, future, FUTURE);
   else if (participle !== undefined) asVerb(draft, token, participle, PARTICIPLE);
+  else if (looksPerfective(draft, words, token)) draft.mended.set(token, FUTURE);
   else if (isInfinitiveByForm(draft, words, token)) asVerb(draft, token, form, INFINITIVE);
   const short = words.shortPredicates.get(form);
   if (short !== undefined) asPredicate(draft, token, short, end);
@@ -32,6 +37,24 @@ const PARTICIPLE = new Map([
   ['Voice', 'Pass'],
   ['Variant', 'Short'],
 ]);
+
+/** «отремонтирует»: a prefixed verb in a present form, which is the future of a perfective verb. */
+function looksPerfective({ upos, forms, doc }: Draft, words: FormWords, token: number): boolean {
+  if (upos[token] !== 'VERB' || words.perfectivePrefixes.length === 0) return false;
+  if (
+    doc.feature(token, 'Tense') === 'Past' ||
+    doc.feature(token, 'VerbForm') !== 'Fin' ||
+    doc.feature(token, 'Mood') === 'Imp'
+  )
+    return false;
+  const form = forms[token]!;
+  const has = (ending: string): boolean => form.endsWith(ending);
+  return (
+    words.perfectiveEndings.some(has) &&
+    !words.imperfectiveEndings.some(has) &&
+    words.perfectivePrefixes.some((prefix) => form.startsWith(prefix) && form.length > prefix.length + 4)
+  );
+}
 
 const INFINITIVE = new Map([['VerbForm', 'Inf']]);
 
@@ -140,4 +163,19 @@ export function mendAdverb(draft: Draft, token: number): void {
   )
     return;
   exchange(draft, verb, token, 'advmod');
+}
+
+/** «Лидеры отметили *успех*»: of two subjects of an active verb the one behind it is its object. */
+export function mendSecondSubject(draft: Draft, token: number): void {
+  const { relations, heads, upos, doc } = draft;
+  const verb = heads[token]!;
+  if (doc.language !== 'ru' || relations[token] !== 'nsubj' || verb < 0 || verb > token || upos[verb] !== 'VERB')
+    return;
+  if (
+    doc.deprel(token).endsWith(':pass') ||
+    draft.mended.get(verb) === PARTICIPLE ||
+    doc.feature(verb, 'Voice') === 'Pass'
+  )
+    return;
+  if (hasChild(draft, verb, 'nsubj')) relations[token] = 'obj';
 }

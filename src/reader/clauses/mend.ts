@@ -1,5 +1,5 @@
 import { attach, type Draft, isWithin } from './draft.ts';
-import { type FormWords, mendAdverb, mendForm, mendNumber } from './mend-forms.ts';
+import { type FormWords, mendAdverb, mendForm, mendNumber, mendSecondSubject } from './mend-forms.ts';
 
 /** What the mending of trees needs to know of a language. */
 export interface MendingWords extends FormWords {
@@ -33,6 +33,7 @@ export function mend(draft: Draft, words: MendingWords): void {
     for (let token = first; token < end; token++) {
       mendForm(draft, words, token, end);
       mendAdverb(draft, token);
+      mendSecondSubject(draft, token);
       mendLemma(draft, words, token);
       mendNounLemma(draft, words, token);
       mendFiniteVerb(draft, token);
@@ -199,9 +200,11 @@ function followsComma({ forms, upos, relations }: Draft, token: number, first: n
 }
 
 /** «протоколу» left without its lemma: the noun of the frames that has its stem. */
-function mendNounLemma({ upos, forms, lemmas }: Draft, { nouns, nounEndings }: MendingWords, token: number): void {
-  if (nounEndings.length === 0 || upos[token] !== 'NOUN' || nouns.has(lemmas[token]!)) return;
+function mendNounLemma({ upos, forms, lemmas, doc }: Draft, { nouns, nounEndings }: MendingWords, token: number): void {
+  if (nounEndings.length === 0 || nouns.has(lemmas[token]!)) return;
   const form = forms[token]!;
+  const isNoun = upos[token] === 'NOUN' || (upos[token] === 'PROPN' && doc.form(token) === form);
+  if (!isNoun) return;
   for (let cut = 0; cut <= LONGEST_CASE_ENDING && form.length - cut >= SHORTEST_STEM; cut++) {
     const stem = form.slice(0, form.length - cut);
     const ending = nounEndings.find((candidate) => nouns.has(stem + candidate));

@@ -54,6 +54,10 @@ export const WordData = z.strictObject({
   shortEndings: Words,
   /** Endings of infinitives, where they tell one beside an auxiliary. */
   infinitiveEndings: Words,
+  /** How perfective verbs that no list has are told: prefixes, endings, and endings of imperfective ones that look alike. */
+  perfectivePrefixes: Words,
+  perfectiveEndings: Words,
+  imperfectiveEndings: Words,
   /** What a noun's lemma may end in where its form has a case ending, to find the lemmas that the frames know. */
   nounEndings: Words,
 });

@@ -113,7 +113,7 @@ function governs(
         !hasSubject(tree, child)
       );
     case 'noun':
-      return host === match.noun && relation === 'nmod' && tree.introducers(child).length === 0;
+      return isAttribute(tree, child, host, match);
     default:
       return (
         NOMINAL.includes(relation) &&
@@ -123,6 +123,19 @@ function governs(
         !isInfinitive(tree, words, child)
       );
   }
+}
+
+/** An attribute without preposition, wherever it was hung: «приверженность *защите* островов». */
+function isAttribute(tree: Tree, child: number, host: number, { noun }: Match): boolean {
+  if (noun === undefined || tree.introducers(child).length > 0) return false;
+  const relation = tree.relation(child);
+  if (host === noun) return relation === 'nmod';
+  return (
+    child > noun &&
+    child <= noun + 3 &&
+    (relation === 'iobj' || relation === 'obl' || relation === 'nmod') &&
+    tree.upos(child) === 'NOUN'
+  );
 }
 
 /** Not the purpose of an object: “pledged $5 million to help …” undertakes the money. */

@@ -121,7 +121,7 @@ function hasComplement(tree: Tree, head: number, words: ReadonlySet<string>): bo
     .flatMap((host) => tree.children(host))
     .some(
       (child) =>
-        ['xcomp', 'obl', 'iobj', 'ccomp', 'acl', 'amod', 'advcl', 'obj'].includes(tree.relation(child)) &&
+        ['xcomp', 'obl', 'iobj', 'ccomp', 'acl', 'amod', 'advcl', 'obj', 'nmod'].includes(tree.relation(child)) &&
         words.has(tree.lemma(child)),
     );
 }
