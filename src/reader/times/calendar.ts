@@ -8,9 +8,9 @@ export interface Interval {
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** The day of a year, a month (1–12; beyond that it runs over into other years) and a day; undefined where there is none. */
+/** The day of a year (from 1000 on), a month and a day; undefined where the calendar has none. */
 export function dayOf(year: number, month: number, day: number): IsoDate | undefined {
-  if (day < 1 || day > daysIn(year, month)) return undefined;
+  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
   return isoOf(Date.UTC(year, month - 1, day));
 }
 

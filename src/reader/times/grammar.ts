@@ -1,7 +1,6 @@
 import {
   dayPeriod,
   fiscalYear,
-  fixedDay,
   MONTHS_OF,
   monthsPeriod,
   offsetDay,
@@ -16,12 +15,17 @@ import {
 } from './periods.ts';
 import type { Scan } from './scan.ts';
 import type { Unit } from './vocabulary.ts';
-
-/** Something read from the atoms, and the place behind it. */
-export interface Parsed<T> {
-  readonly value: T;
-  readonly end: number;
-}
+import {
+  isPlural,
+  isPossessive,
+  type Parsed,
+  relativeYear,
+  secondYear,
+  wholeYear,
+  yearBehind,
+  yearNumber,
+  yearWord,
+} from './years.ts';
 
 export interface Duration {
   readonly count: number;
@@ -88,7 +92,7 @@ const isoDate: Rule = (scan, at) => {
   const [year, month, day] = [at, at + 2, at + 4].map((place) => scan.atoms[place]?.key ?? '');
   const dashed = [at + 1, at + 3].every((place) => scan.isMark(place, '-') && scan.touches(place));
   if (!dashed || !/^\d{4}$/.test(year!) || !/^\d\d$/.test(month!) || !/^\d\d$/.test(day!)) return undefined;
-  return { value: fixedDay(`${year}-${month}-${day}`), end: at + 5 };
+  return { value: dayPeriod(Number(day), Number(month), { year: Number(year) }), end: at + 5 };
 };
 
 /** “2 March 2021”, «7–8 августа», “13 to 16 October”, “the 2nd of March”, «12-го октября». */
@@ -177,17 +181,6 @@ const relative: Rule = (scan, at) => {
   return { value: relativeUnit(unit, offset), end };
 };
 
-/** “Last year's price” names a price. */
-function isPossessive(scan: Scan, at: number): boolean {
-  return scan.atoms[at]?.key.endsWith("'s") === true || (scan.isMark(at + 1, "'’") && scan.atoms[at + 2]?.key === 's');
-}
-
-function isPlural(scan: Scan, at: number): boolean {
-  return /^(?:years|months|weeks|days|quarters|годы|годов|годах|лет|месяцев|месяцы|дней|дни|недель)$/.test(
-    scan.atoms[at]?.key ?? '',
-  );
-}
-
 /** “The same day”, “that evening”, «в тот же день». */
 const same: Rule = (scan, at) => {
   let next = at;
@@ -268,64 +261,11 @@ const year: Rule = (scan, at) => {
   return { value: yearPeriod({ year: number }), end: yearWord(scan, place + 1) };
 };
 
-function yearNumber(scan: Scan, at: number): number | undefined {
-  const value = scan.integer(at);
-  return value !== undefined && value >= 1900 && value <= 2100 ? value : undefined;
-}
-
-function secondYear(scan: Scan, at: number, first: number): number | undefined {
-  const value = scan.integer(at);
-  if (value === undefined) return undefined;
-  const full = value < 100 ? first - (first % 100) + value : value;
-  return full > first && full <= 2100 ? full : undefined;
-}
-
 /** “2,000 engineers” has its comma; “2000 engineers” is told from a year by the plural behind it. */
 function countsSomething(scan: Scan, at: number): boolean {
   const next = scan.atoms[at + 1];
   if (scan.language !== 'en' || next === undefined || next.kind !== 'word' || next.capital) return false;
   return next.key.length > 4 && next.key.endsWith('s') && scan.senses(at + 1).unit === undefined;
-}
-
-/** The place behind a word for “year” that may follow its number: «2025 года», «2025-жылы». */
-function yearWord(scan: Scan, at: number): number {
-  const next = scan.isMark(at, '-') && scan.touches(at) ? at + 1 : at;
-  if (scan.senses(next).unit === 'year') return next + 1;
-  if (scan.atoms[at]?.key === 'г' && scan.isMark(at + 1, '.')) return at + 2;
-  return at;
-}
-
-/** A year that may follow a month, season or day: “2021”, “of the same year”, “next year”, «этого года». */
-function yearBehind(scan: Scan, at: number): Parsed<YearRef> | undefined {
-  const number = yearNumber(scan, at);
-  if (number !== undefined) return { value: { year: number }, end: yearWord(scan, at + 1) };
-  const glued = scan.skipGlue(at);
-  const named = yearNumber(scan, glued);
-  if (named !== undefined && !scan.isMark(glued - 1, ',.'))
-    return { value: { year: named }, end: yearWord(scan, glued + 1) };
-  return relativeYear(scan, glued);
-}
-
-function relativeYear(scan: Scan, at: number): Parsed<YearRef> | undefined {
-  let place = at;
-  let isSame = false;
-  while (scan.senses(place).same && place < at + 2 && !(scan.language === 'en' && scan.atoms[place]?.key === 'that')) {
-    isSame = true;
-    place++;
-  }
-  const { relative } = scan.senses(place);
-  if (!isSame && relative === undefined) return undefined;
-  const noun = isSame ? place : place + 1;
-  if (scan.senses(noun).unit !== 'year' || isPlural(scan, noun)) return undefined;
-  return { value: isSame ? { same: true } : { offset: relative ?? 0 }, end: noun + 1 };
-}
-
-/** A year behind “half” or “quarter”, where “the year” alone is this one. */
-function wholeYear(scan: Scan, at: number): Parsed<YearRef> | undefined {
-  const behind = yearBehind(scan, at);
-  if (behind !== undefined) return behind;
-  const place = scan.skipGlue(at);
-  return scan.senses(place).unit === 'year' ? { value: { offset: 0 }, end: place + 1 } : undefined;
 }
 
 /** The period that a part belongs to: any period, or a bare “the year”, “the month”. */

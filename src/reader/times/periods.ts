@@ -107,10 +107,6 @@ function nearestDay(
     : candidates.findLast(({ from }) => from <= published);
 }
 
-export function fixedDay(day: IsoDate): Period {
-  return { precision: 'day', resolve: () => ({ from: day, to: day }) };
-}
-
 /** A day so many days from publication, or from the day last named. */
 export function offsetDay(offset: number, from: 'published' | 'anchor'): Period {
   const resolve: Resolve = ({ published, anchor }) => {

@@ -3,10 +3,11 @@ import type { IsoDate, IsoDateOrInterval } from '../../model/index.ts';
 import type { Time, WithQuotes, WithTimes } from '../setting.ts';
 import { type Atom, atomsOf } from '../words/index.ts';
 import { addDays, type Interval } from './calendar.ts';
-import { type Duration, type Parsed, parseDuration, parsePeriod, standsAlone } from './grammar.ts';
+import { type Duration, parseDuration, parsePeriod, standsAlone } from './grammar.ts';
 import { afterDuration, type Period, type Reference } from './periods.ts';
 import { Scan } from './scan.ts';
 import type { Relation } from './vocabulary.ts';
+import type { Parsed } from './years.ts';
 
 /** Adds the layer of times: dates, periods and durations with the words that bind them. */
 export function findTimes(setting: WithQuotes): WithTimes {
