@@ -13,11 +13,7 @@ const COLUMN = 9;
 export function Timeline({ dossier }: { dossier: Dossier }) {
   const { t } = useLocale();
   const { meetings, instruments, commitments } = dossier;
-  const days = [
-    ...meetings.map(({ date }) => date),
-    ...instruments.map(({ date }) => date),
-    ...commitments.map(({ record }) => record.mentions[0]?.date),
-  ].filter((day) => day !== undefined);
+  const days = daysShown(dossier);
   const scale = timeScale(days, [16, WIDTH - 16]);
   if (scale === undefined) return <></>;
   const columns = columnsOf(commitments);
@@ -31,7 +27,7 @@ export function Timeline({ dossier }: { dossier: Dossier }) {
           {columns.map((column) => (
             <CommitmentColumn x={scale.at(column.day)} views={column.views} />
           ))}
-          {placed(instruments, scale).map(({ item, x }) => (
+          {placed(instruments.filter(isWithin(scale)), scale).map(({ item, x }) => (
             <InstrumentMark item={item} x={x} />
           ))}
           {placed(meetings, scale).map(({ item, x, level }) => (
@@ -47,6 +43,23 @@ export function Timeline({ dossier }: { dossier: Dossier }) {
       </figcaption>
     </figure>
   );
+}
+
+/** The days that the line must reach. Documents of long before the first meeting are left out: they would press all else together. */
+function daysShown({ meetings, instruments, commitments }: Dossier): string[] {
+  const lived = [
+    ...meetings.map(({ date }) => date),
+    ...commitments.map(({ record }) => record.mentions[0]?.date),
+  ].filter((day) => day !== undefined);
+  const signed = instruments.flatMap(({ date }) => date ?? []);
+  const first = lived.toSorted()[0];
+  if (first === undefined) return signed;
+  const yearBefore = `${Number(first.slice(0, 4)) - 1}${first.slice(4)}`;
+  return [...lived, ...signed.filter((day) => day >= yearBefore)];
+}
+
+function isWithin({ from, to }: TimeScale) {
+  return ({ date = '' }: { readonly date?: string | undefined }): boolean => date >= from && date <= to;
 }
 
 function Axis({ scale, height }: { scale: TimeScale; height: number }) {

@@ -33,11 +33,12 @@ function CommitmentView({ found }: { found: CommitmentPage }) {
             {t('kind.commitment')} · <a href={pairHref(pair)}>{pair.split('-').map(actor).join(' – ')}</a>
           </>
         }
-        title={<q class="words">{first?.words}</q>}
+        title={first?.words}
+        lang={sources.get(first?.document ?? '')?.language}
       >
         <p class="standing">
           <StatusMark status={status?.status} />
-          {status === undefined ? '' : <RuleWords rule={status.rule} />}
+          {status === undefined || status.rule === 'open.made' ? '' : <RuleWords rule={status.rule} />}
         </p>
       </PageHead>
       <div class="columns">
@@ -134,7 +135,7 @@ function History({ steps, sources }: { steps: readonly HistoryStep[]; sources: R
           )}
           <p class="meta">
             {mention === undefined ? '' : <Source document={sources.get(mention.document)} mention={mention} />}
-            {change === undefined ? '' : <RuleWords rule={change.rule} />}
+            {change === undefined || kind === 'made' ? '' : <RuleWords rule={change.rule} />}
           </p>
         </li>
       ))}

@@ -40,6 +40,7 @@ function DocumentPage({ view }: { view: DocumentView }) {
           .join(' · ')}
         title={title === '' ? t('document.untitled') : title}
         lang={language === 'other' ? undefined : language}
+        silent={title !== ''}
       />
       <div class="reading">
         <div class="reading-text">

@@ -1,4 +1,12 @@
-import { type Desk, type DocumentSummary, type MeetingPage, meeting, type SidesComparison } from '../../desk/index.ts';
+import {
+  type Desk,
+  type DocumentSummary,
+  holderOf,
+  type MeetingPage,
+  meeting,
+  type SidesComparison,
+} from '../../desk/index.ts';
+import type { Language } from '../../model/index.ts';
 import { idInAddress, pairHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { CommitmentLine } from '../parts/commitment-line.tsx';
@@ -16,7 +24,7 @@ export function addMeetingPage(app: App, desk: Desk): void {
 }
 
 function MeetingView({ found }: { found: MeetingPage }) {
-  const { t, of, when, actor, list, number } = useLocale();
+  const { t, of, when, actor, list, number, language } = useLocale();
   const { record, documents, commitments, comparisons, pair } = found;
   const day = record.when ?? record.date;
   const title = [day === undefined ? t('meeting.undated') : when(day), record.place]
@@ -58,7 +66,7 @@ function MeetingView({ found }: { found: MeetingPage }) {
             <ul class="participants">
               {record.participants.map(({ name, office }) => (
                 <li>
-                  {name === undefined ? '' : <span class="words">{name}</span>}{' '}
+                  <span class="words">{personName(name, office, record.date, language)}</span>{' '}
                   {office === undefined ? '' : <ActorLink actor={office} />}
                 </li>
               ))}
@@ -69,6 +77,12 @@ function MeetingView({ found }: { found: MeetingPage }) {
       </div>
     </Page>
   );
+}
+
+/** The name of who held the office on the day, in the language of the interface; else as the text has it. */
+function personName(name = '', office: string | undefined, day: string | undefined, language: Language): string {
+  const holder = office === undefined || day === undefined ? undefined : holderOf(office, day);
+  return holder?.name[language] ?? holder?.name.en ?? name;
 }
 
 function MeetingTexts({ found: { record }, documents }: { found: MeetingPage; documents: readonly DocumentSummary[] }) {

@@ -31,17 +31,22 @@ export function PageHead({
   label,
   title,
   lang,
+  silent = false,
   children,
 }: {
   label?: Child;
   title: Child;
+  /** The title stands below anyway, and here only for readers of screens. */
+  silent?: boolean;
   lang?: string | undefined;
   children?: Child;
 }) {
   return (
     <header class="page-head">
       {label === undefined ? '' : <p class="label">{label}</p>}
-      <h1 lang={lang}>{title}</h1>
+      <h1 lang={lang} class={silent ? 'visually-hidden' : undefined}>
+        {title}
+      </h1>
       {children}
     </header>
   );
