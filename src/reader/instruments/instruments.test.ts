@@ -4,6 +4,7 @@ import { documentOf, type Instrument, type Language } from '../../model/index.ts
 import type { Block, WithTimes } from '../setting.ts';
 import { timesOf } from '../times/index.ts';
 import { findInstruments } from './index.ts';
+import { RULES } from './rules.ts';
 
 function settingOf(text: string, language: Language): WithTimes {
   const doc = pipelineFor(language).parse(text);
@@ -51,6 +52,14 @@ describe('instruments in English', () => {
   test('date, title and areas', () => {
     const [treaty] = findInstruments(settingOf('On 3 May they signed the Treaty on Mutual Extradition.', 'en'));
     expect(treaty).toMatchObject({ title: 'Treaty on Mutual Extradition', date: '2024-05-03', areas: ['justice'] });
+  });
+});
+
+describe('rules of instruments', () => {
+  const examples = Object.entries(RULES).filter(([, { example }]) => example !== '');
+  test.each(examples)('%s', (rule, { example }) => {
+    const rules = findInstruments(settingOf(example, 'en')).map((instrument) => instrument.rule);
+    expect(rules).toContain(`en.instrument.${rule}`);
   });
 });
 

@@ -6,6 +6,7 @@ import { areasInContext, areasOf } from '../areas/index.ts';
 import type { Block, WithTimes } from '../setting.ts';
 import { keyOf, keysOf } from '../words/index.ts';
 import { type DocumentPhrase, phrasesIn, type Reach } from './phrase.ts';
+import { RULES } from './rules.ts';
 import { type Fate, fateOf } from './status.ts';
 import { titleOf } from './title.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -166,7 +167,7 @@ function instrumentOf(setting: WithTimes, { phrase, fate }: Found): Instrument {
     status: fate.status,
     areas: areasOfDocument(setting, phrase, fate),
     rule: `${doc.language}.instrument.${fate.rule}`,
-    confidence: CONFIDENCE[fate.rule] ?? 0.7,
+    confidence: RULES[fate.rule].confidence,
   };
 }
 
@@ -181,17 +182,6 @@ function areasOfDocument({ doc }: WithTimes, { first, last, type, noun }: Docume
 }
 
 const SUBSTANTIAL: ReadonlySet<InstrumentType> = new Set(['treaty', 'agreement', 'programme', 'roadmap', 'contract']);
-
-/** How often findings of each rule are right on the development gold. */
-const CONFIDENCE: Readonly<Record<string, number>> = {
-  within: 0.85,
-  participle: 0.8,
-  before: 0.85,
-  behind: 0.85,
-  list: 0.85,
-  named: 0.6,
-  headline: 0.9,
-};
 
 /** The states and organizations named in the sentence before the phrase or in it, or else those of the document. */
 function partiesOf(setting: WithTimes, phrase: DocumentPhrase): ActorId[] {

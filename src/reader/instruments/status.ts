@@ -1,13 +1,14 @@
 import type { Doc } from '../../language/index.ts';
 import { keyOf } from '../words/index.ts';
 import type { DocumentPhrase, Reach } from './phrase.ts';
+import type { RuleName } from './rules.ts';
 import type { Status } from './vocabulary.ts';
 
 /** What the sentence says happened to a document, and the word that says so. */
 export interface Fate {
   readonly status: Status;
   readonly event: number;
-  readonly rule: string;
+  readonly rule: RuleName;
 }
 
 /** The fate of a document: from a word within its phrase, behind it, or before it; that of a list is shared. */

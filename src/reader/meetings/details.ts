@@ -2,6 +2,7 @@ import { actorName, matchNames, membersOf, placeOf } from '../../knowledge/index
 import { type ActorId, type Format, isOfState, type Language, type Meeting, principalsOf } from '../../model/index.ts';
 import type { Mention, WithTimes } from '../setting.ts';
 import type { Encounter } from './encounters.ts';
+import type { RuleName } from './rules.ts';
 import type { Cluster } from './select.ts';
 import { phraseAt, type Sentence } from './sentence.ts';
 
@@ -117,7 +118,7 @@ export function placeOfMeeting(setting: WithTimes, { lead, rule }: Cluster): str
 }
 
 /** Whether a meeting found by the rule was where the text was written. */
-function isHere(rule: string): boolean {
+function isHere(rule: RuleName): boolean {
   return rule.startsWith('main') || rule === 'other-partner' || rule === 'session' || rule === 'margins';
 }
 

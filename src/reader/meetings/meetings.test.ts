@@ -7,6 +7,7 @@ import { findMentions } from '../mentions/index.ts';
 import { findQuotes } from '../quotes/index.ts';
 import { findTimes } from '../times/index.ts';
 import { findMeetings } from './index.ts';
+import { RULES } from './rules.ts';
 
 function meetingsIn(text: string, language: Language = 'en'): Meeting[] {
   const document = documentOf(text, { publishedAt: '2024-05-15' });
@@ -56,6 +57,13 @@ describe('meetings in English', () => {
 
   test('a call on an authority to act is no visit', () => {
     expect(shortly('Egypt\n\nNorway called on the President of Egypt to release the prisoners.')).toEqual([]);
+  });
+});
+
+describe('rules of meetings', () => {
+  test.each(Object.entries(RULES))('%s', (rule, { example }) => {
+    const rules = meetingsIn(`News from the capitals\n\n${example}`).map((meeting) => meeting.rule);
+    expect(rules).toContain(`en.meeting.${rule}`);
   });
 });
 

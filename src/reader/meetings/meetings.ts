@@ -2,6 +2,7 @@ import type { Meeting } from '../../model/index.ts';
 import type { WithTimes } from '../setting.ts';
 import { formatsOf, participantsOf, partiesOf, placeOfMeeting } from './details.ts';
 import { encountersIn } from './encounters.ts';
+import { RULES } from './rules.ts';
 import { type Cluster, selectMeetings } from './select.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -26,20 +27,6 @@ function meetingOf(setting: WithTimes, cluster: Cluster, sentences: readonly Sen
     ...(place === undefined ? {} : { place }),
     status,
     rule: `${setting.doc.language}.meeting.${rule}`,
-    confidence: CONFIDENCE[rule] ?? 0.7,
+    confidence: RULES[rule].confidence,
   };
 }
-
-/** How often findings of each rule are right on the development gold. */
-const CONFIDENCE: Readonly<Record<string, number>> = {
-  'main.verb': 0.95,
-  'main.held': 0.95,
-  'main.passing': 0.7,
-  recalled: 0.7,
-  'other-partner': 0.75,
-  session: 0.8,
-  margins: 0.75,
-  scheduled: 0.85,
-  accepted: 0.8,
-  cancelled: 0.8,
-};

@@ -3,6 +3,7 @@ import type { WithTimes } from '../setting.ts';
 import { keyOf } from '../words/index.ts';
 import { dateAhead, dateBehind, eventDate, isAhead, isEarlier } from './dates.ts';
 import type { Encounter } from './encounters.ts';
+import type { RuleName } from './rules.ts';
 import { hasPhrase } from './sentence.ts';
 
 /** A meeting: the encounter that tells of it first, and the others that tell of the same one. */
@@ -11,7 +12,7 @@ export interface Cluster {
   readonly others: Encounter[];
   readonly status: Encounter['status'];
   readonly date: IsoDateOrInterval | undefined;
-  readonly rule: string;
+  readonly rule: RuleName;
   /** Whether it is the one that the text is about. */
   readonly isMain: boolean;
 }
@@ -35,7 +36,7 @@ function withStatusByDate(encounter: Encounter, published: IsoDate | undefined):
   return isToCome ? { ...encounter, status: 'scheduled' } : encounter;
 }
 
-function cluster(lead: Encounter, date: IsoDateOrInterval | undefined, rule: string, isMain = false): Cluster {
+function cluster(lead: Encounter, date: IsoDateOrInterval | undefined, rule: RuleName, isMain = false): Cluster {
   return { lead, others: [], status: lead.status, date, rule, isMain };
 }
 

@@ -1,0 +1,8 @@
+import data from './rules.json' with { type: 'json' };
+
+export type RuleName = keyof typeof data;
+
+/** The rules by which the fate of a document is read: how often they are right on the development gold, an example, and the reason. */
+export const RULES: Readonly<
+  Record<RuleName, { readonly confidence: number; readonly example: string; readonly why: string }>
+> = data;
