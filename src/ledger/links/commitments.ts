@@ -2,7 +2,14 @@ import { placeNamed } from '../../knowledge/index.ts';
 import { isOfState, lastDayOf } from '../../model/index.ts';
 import type { CommitmentMention, InstrumentMention, MeetingMention, Mention, ProgressMention } from '../entry/types.ts';
 import { DOCUMENT_CONCEPTS, isThingTerm } from '../terms/terms.ts';
-import { compareCommitments, compareInstrument, compareProgress, isSameOccasion, isSameUnit } from './features.ts';
+import {
+  compareCommitments,
+  compareInstrument,
+  compareProgress,
+  daysBetween,
+  isSameOccasion,
+  isSameUnit,
+} from './features.ts';
 import { BODIES } from './meetings.ts';
 import { coverOf } from './overlap.ts';
 import { reasonsOf, scoreOf } from './scorer.ts';
@@ -14,16 +21,34 @@ import type { Link, Outcome } from './types.ts';
  * they are different ones. Those of one document are never linked: the reading has told them apart.
  */
 export function linkCommitments(x: CommitmentMention, y: CommitmentMention): Link | undefined {
-  if (x.document === y.document || !mayBeOne(x, y)) return undefined;
+  if (x.document === y.document || !mayBeOne(x, y) || isOver(x, y)) return undefined;
   const [a, b] = x.id < y.id ? [x, y] : [y, x];
   const { features, overlap } = compareCommitments(a, b);
   const score = scoreOf('commitment', features);
   const occasion = isSameOccasion(a, b);
-  const outcome = outcomeOf(score, occasion ? THRESHOLDS.occasion : THRESHOLDS.commitment);
+  const outcome = outcomeOf(score, thresholdsFor(a, b, occasion));
   if (outcome === 'different') return undefined;
   const reasons = reasonsOf('commitment', features, overlap.terms);
   if (!occasion && isOtherTarget(a, b)) return outcome === 'same' ? revision(a, b, score, reasons) : undefined;
   return { kind: 'same-commitment', a: a.id, b: b.id, outcome, score, reasons };
+}
+
+/** Long after, words alone do not tell that it is the same undertaking again: a person must see it. */
+function thresholdsFor(a: CommitmentMention, b: CommitmentMention, occasion: boolean) {
+  if (occasion) return THRESHOLDS.occasion;
+  const years = a.date === undefined || b.date === undefined ? 0 : daysBetween(a.date, b.date) / 365;
+  const isRecalled = a.reaffirms || b.reaffirms;
+  return years > THRESHOLDS.apart.years && !isRecalled
+    ? { ...THRESHOLDS.commitment, same: Number.POSITIVE_INFINITY }
+    : THRESHOLDS.commitment;
+}
+
+/** Whether the earlier one was due so long before the later that the later is another round: water for this summer, and for the next. */
+function isOver(a: CommitmentMention, b: CommitmentMention): boolean {
+  const [earlier, later] = (a.date ?? '') <= (b.date ?? '') ? [a, b] : [b, a];
+  const due = earlier.deadline === undefined ? undefined : lastDayOf(earlier.deadline);
+  if (due === undefined || later.date === undefined || later.reaffirms) return false;
+  return due < later.date && daysBetween(due, later.date) > THRESHOLDS.apart.overdueDays;
 }
 
 /** Undertakings of which no party is common are different ones, unless one side tells the other's part. */
@@ -60,6 +85,7 @@ export function linkProgress(progress: ProgressMention, commitment: CommitmentMe
   if (!isBefore(commitment, progress) || !meets(progress.circle, commitment.parties)) return undefined;
   if (isDoneByOther(progress, commitment)) return undefined;
   const { features, overlap } = compareProgress(progress, commitment);
+  if (isOfMore(progress.circle, commitment) && overlap.names !== 'shared') return undefined;
   const score = isGeneralHelp(progress, commitment) ? HELP : scoreOf('progress', features);
   const outcome = outcomeOf(score, progress.echo === true ? THRESHOLDS.echo : THRESHOLDS.progress);
   // "The agreements are being carried out" speaks of all and of none.
@@ -67,6 +93,11 @@ export function linkProgress(progress: ProgressMention, commitment: CommitmentMe
   if (outcome === 'different' || isVague) return undefined;
   const reasons = reasonsOf('progress', features, overlap.terms);
   return { kind: 'progress-of', a: progress.id, b: commitment.id, outcome, score, reasons };
+}
+
+/** What is told of a whole union or region is not told of two of its members. */
+function isOfMore(circle: readonly string[], commitment: CommitmentMention): boolean {
+  return circle.length >= commitment.circle.length + THRESHOLDS.apart.states;
 }
 
 /** What one side undertook is not done by the other: help that it receives is not help that it gives. */
@@ -127,6 +158,7 @@ export function linkMeetingHeld(meeting: MeetingMention, commitment: CommitmentM
   const last =
     (commitment.deadline && lastDayOf(commitment.deadline)) ?? yearsAfter(commitment.date ?? '', VISIT_YEARS);
   if (date === undefined || date > last) return undefined;
+  if (isOfMore(meeting.parties, commitment) && !commitment.terms.includes('c:take-part')) return undefined;
   const body = HOLDING.some((term) => commitment.terms.includes(term)) ? sharedBody(meeting, commitment) : undefined;
   const isVisit = VISITS.some((term) => commitment.terms.includes(term)) && isHostedByOther(meeting, commitment);
   if (body === undefined && !isVisit) return undefined;

@@ -65,6 +65,18 @@ describe('two wordings of undertakings', () => {
       'same-commitment',
     ],
     [
+      'the same words many years later',
+      commitment('supply coal', '2005-03-01', { areas: ['energy'] }),
+      commitment('supply coal', '2020-03-01', { areas: ['energy'] }),
+      undefined,
+    ],
+    [
+      'another round of what was due long ago',
+      commitment('supply coal this winter', '2015-03-01', { areas: ['energy'], deadline: '2016-02-28' }),
+      commitment('supply coal this winter', '2018-10-01', { areas: ['energy'] }),
+      undefined,
+    ],
+    [
       'no party in common',
       commitment('open the Kapikule bridge', '2021-03-01', { parties: ['TUR'] }),
       commitment('open the Kapikule bridge', '2022-03-01', { parties: ['BGR'] }),

@@ -16,6 +16,14 @@ export const THRESHOLDS = {
   },
   /** A statement that was not told as progress must fit better: most statements speak of no undertaking. */
   echo: { same: 0.35, unsure: 0.35 },
+  apart: {
+    /** Years after which only a text that recalls an undertaking makes it the same again. */
+    years: 8,
+    /** Days after a deadline from which on a like undertaking is a new round: seasonal and yearly ones come back after that. */
+    overdueDays: 365,
+    /** How many more states make it another circle: talks of two are often joined by a third. */
+    states: 2,
+  },
   /** An undertaking to draw up or sign a document is kept by a document of its kind that shares so much of its weight. */
   instrument: { same: 0.5 },
   meeting: { same: 0.5, unsure: 0.35 },

@@ -77,8 +77,28 @@ test('a cluster takes one item of a document, the best', () => {
     outcome: 'same' as const,
     reasons: [],
   });
-  const clusters = clusterBy(['x1', 'y1', 'y2'], [link('x1', 'y1', 0.6), link('x1', 'y2', 0.9)], (item) =>
-    item.charAt(0),
-  );
+  const clusters = clusterBy(['x1', 'y1', 'y2'], [link('x1', 'y1', 0.6), link('x1', 'y2', 0.9)], {
+    oncePer: (item) => item.charAt(0),
+  });
   expect(clusters).toEqual([['x1', 'y2'], ['y1']]);
+});
+
+test('a later target and the one that it replaced are two commitments, though a third account fits both', () => {
+  const trade = (words: string, on: string, value: number) =>
+    entryTold({
+      text: `Talks on ${on}. They will ${words}.`,
+      on,
+      commitments: [{ words, areas: ['trade'], target: { value, unit: 'USD', measure: 'trade turnover' } }],
+    });
+  const entries = [
+    trade('raise trade to 1 billion', '2020-01-01', 1e9),
+    trade('raise trade to 3 billion', '2022-01-01', 3e9),
+    trade('bring trade to 1 billion', '2022-01-01', 1e9),
+  ];
+  const { commitments } = deriveRecord({ entries });
+  expect(
+    commitments.filter(
+      ({ targets }) => targets[0]?.value.value === 1e9 && targets.some(({ value }) => value.value === 3e9),
+    ),
+  ).toHaveLength(0);
 });

@@ -1,7 +1,7 @@
 import type { CommitmentMention, DocumentEntry, LedgerEntry, MeetingMention } from '../entry/types.ts';
 import { linkAll } from '../links/link.ts';
 import type { Link, LinkKind } from '../links/types.ts';
-import { clusterBy, NO_RULINGS, type Rulings } from './clusters.ts';
+import { clusterBy, type Limits, NO_RULINGS, type Rulings } from './clusters.ts';
 import { byDate, chosenProgress, commitmentRecord, evidenceOf } from './commitments.ts';
 import { instrumentRecords } from './instruments.ts';
 import { meetingRecord } from './meetings.ts';
@@ -31,15 +31,17 @@ export function deriveRecord({ entries, links = linkAll(entries), rulings = NO_R
   )
     .map(meetingRecord)
     .sort(byDate);
+  const revisions = ofKind('revises');
   const bare = clustersOf(
     entries.flatMap((entry) => entry.commitments),
     ofKind('same-commitment'),
     rulings,
+    revisions.map(({ a, b }) => [a, b] as const),
   ).map((mentions) => commitmentRecord(mentions, headOf));
   const reports = entries.flatMap((entry): Report[] => [...entry.progress, ...entry.instruments, ...entry.meetings]);
   const mentions = new Map(reports.map((mention) => [mention.id, mention]));
   const withEvidence = addEvidence(bare, ofKind('progress-of'), mentions, { headOf, documents, rulings });
-  const commitments = addMeetings(addRevisions(withEvidence, ofKind('revises')), meetings).sort(byFirst);
+  const commitments = addMeetings(addRevisions(withEvidence, revisions), meetings).sort(byFirst);
   return {
     documents,
     reprints,
@@ -64,9 +66,10 @@ function clustersOf<T extends MeetingMention | CommitmentMention>(
   mentions: readonly T[],
   links: readonly Link[],
   rulings: Rulings,
+  conflicts: Limits['conflicts'] = [],
 ): T[][] {
   const byId = new Map(sorted(mentions).map((mention) => [mention.id, mention]));
-  const clusters = clusterBy([...byId.keys()], links, (id) => byId.get(id)!.document, rulings);
+  const clusters = clusterBy([...byId.keys()], links, { oncePer: (id) => byId.get(id)!.document, rulings, conflicts });
   return clusters.map((ids) => ids.map((id) => byId.get(id)!));
 }
 
@@ -75,7 +78,9 @@ function reprintClusters(
   links: readonly Link[],
   rulings: Rulings,
 ): ReprintCluster[] {
-  const clusters = clusterBy([...documents.keys()], links, (id) => id, rulings).filter((ids) => ids.length > 1);
+  const clusters = clusterBy([...documents.keys()], links, { oncePer: (id) => id, rulings }).filter(
+    (ids) => ids.length > 1,
+  );
   const best = new Map<string, number>();
   for (const { a, b, score } of links) for (const id of [a, b]) best.set(id, Math.max(score, best.get(id) ?? 0));
   return clusters.map((ids) => {
