@@ -1,7 +1,7 @@
-import type { DocumentFacts } from '../../model/index.ts';
+import type { DocumentFacts, Language } from '../../model/index.ts';
 import { isoOf } from '../layout/written-dates.ts';
 import type { WithBlocks, WithFacts } from '../setting.ts';
-import { publisherAt, publisherNamed } from './cues.ts';
+import { factCues, publisherAt, publisherNamed } from './cues.ts';
 import { kindOf } from './kind.ts';
 import { citedSourceOf, publisherOf, sideOf } from './sources.ts';
 
@@ -17,7 +17,11 @@ export function findFacts(setting: WithBlocks): WithFacts {
   const kind = kindOf(setting, told !== undefined || publisher === undefined);
   const headline = blocks.find(({ kind }) => kind === 'headline');
   const title = headline === undefined ? undefined : doc.text.slice(doc.startOf(headline.body), headline.span[1]);
-  const side = told ?? (OWN_WORDS.has(kind) && title !== undefined ? sideOf(title, doc.language) : undefined);
+  const side =
+    told ??
+    (OWN_WORDS.has(kind) && title !== undefined && namesSpeaker(title, doc.language)
+      ? sideOf(title, doc.language)
+      : undefined);
   const facts = {
     id: document.id,
     kind,
@@ -35,6 +39,12 @@ export function findFacts(setting: WithBlocks): WithFacts {
 
 /** Documents whose title names whose words they are. */
 const OWN_WORDS = new Set<DocumentFacts['kind']>(['speech', 'interview']);
+
+/** “Remarks by …”, «Интервью …»: whoever the title names first is the one who speaks. */
+function namesSpeaker(title: string, language: Language): boolean {
+  const { speech, interview } = factCues(language);
+  return [...speech, ...interview].some((cue) => title.toLowerCase().startsWith(cue));
+}
 
 /** The day that a dateline, a page line or a signature states with its year. */
 function writtenDay({ blocks }: WithBlocks): string | undefined {

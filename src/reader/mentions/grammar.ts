@@ -7,7 +7,11 @@ import type { Piece } from './pieces.ts';
 const NAME = '[NPI](?:[jv]*[NPI])*';
 /** “Mr.”, “H.E.”, “Smt .” with its full stop apart. */
 const TITLES = '(?:Hj?)*';
-const NAMES = `${TITLES}${NAME}(?:(?:,|&|,&)${TITLES}${NAME})*`;
+/** Behind a title a name may begin with its particle: “President von der Leyen”. */
+const TITLED = `${TITLES}v{0,2}${NAME}`;
+const NAMES = `${TITLED}(?:(?:,|&|,&)${TITLED})*`;
+/** “Speaker of the Senate of the Parliament of …”: a body between the office and its state. */
+const WITHIN = `(?:o?T?B(?=o?T?[SOGrM]))?`;
 const PRINCIPAL = '[SOGrM]';
 const LIST = `(?:m?T?${PRINCIPAL}(?:(?:,&|,|&)T?${PRINCIPAL})*)`;
 /** “Kazakh”, “Kazakhstan's”, “Kyrgyz and Tajik”, “UAE, Kenya”. */
@@ -26,7 +30,7 @@ const THEIRS = `(?:(?:"[OSNI]")?,?(?<names>${NAMES}))?`;
 const RULES = {
   /** “Mr. Salva Kiir, President of South Sudan,” */
   apposed: `(?<names>${TITLES}${NAME}),[TA]?a*(?:(?<own>${OWNER})a*(?<office>w?${CORE}(?:(?:,|&|-)${CORE})*)|(?<office2>w?${CORE}(?:(?:,|&|-)${CORE})*)(?:z|o?(?<list>${LIST})))(?!H*[NP])`,
-  office: `${BEFORE}${OWN}${OFFICE}(?:(?<names2>${NAMES})o(?<list2>${LIST})|${OF_LIST}${OF_BOTH}${THEIRS})`,
+  office: `${BEFORE}${OWN}${OFFICE}(?:(?<names2>${NAMES})o(?<list2>${LIST})|${WITHIN}${OF_LIST}${OF_BOTH}${THEIRS})`,
   /** «глава кыргызского государства», “heads of the two states”, “head of the Turkmen Foreign Ministry” */
   headed: `${BEFORE}ho?(?:T?Q?p?)(?<own>${OWNER})?a*[YBUmz](?:o?(?<list>${LIST}))?${THEIRS}`,
   organ: `T?c(?:o?(?<list>${LIST}))?`,

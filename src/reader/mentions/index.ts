@@ -22,12 +22,12 @@ export function findMentions(setting: WithFacts): WithPhrases {
   const phrases = placed.map(({ phrase }) => phrase);
   const isActor = ({ phrase, start, block }: PlacedPhrase): boolean => isActorName(phrase, doc, { start, block });
   // Whom a bare office belongs to hangs on the parties, and these on whom the text introduces otherwise.
-  const own = facts.side === undefined ? [] : [facts.side];
-  const told = introducedBy(phrases, facts.publishedAt, own);
+  const { side } = facts;
+  const told = introducedBy(phrases, facts.publishedAt, { side, parties: [] });
   const others = partiesOf(setting, anchorsOf(placed, told, isActor));
   const here = placeState(facts.dateline?.place);
-  const homes = own.length > 0 ? own : others.toSorted((a, b) => Number(b === here) - Number(a === here));
-  const people = introducedBy(phrases, facts.publishedAt, homes);
+  const nearest = others.toSorted((a, b) => Number(b === here) - Number(a === here));
+  const people = introducedBy(phrases, facts.publishedAt, { side, parties: nearest });
   const parties = partiesOf(setting, anchorsOf(placed, people, isActor));
   const context: Context = {
     doc,

@@ -114,6 +114,7 @@ export function answersTo(slug: string, word: string): boolean {
   if (word === 'minister') return /minister$/.test(slug) && slug !== 'prime-minister' && !/^deputy-prime/.test(slug);
   if (word === 'head-of-state') return rankOf(slug) === 0;
   if (word === 'head-of-government') return rankOf(slug) === 1;
+  if (word === 'speaker') return slug.endsWith('speaker');
   if (word === 'secretary') return slug === 'foreign-minister' || slug === 'secretary-of-state';
   if (word === 'leader') return rankOf(slug) <= 2;
   return word.endsWith('-minister') && slug.endsWith(word);

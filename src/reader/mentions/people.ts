@@ -15,6 +15,14 @@ export interface KnownPerson {
   readonly female: boolean;
 }
 
+/** Whose a bare office may be. */
+export interface Homes {
+  /** The state that publishes. */
+  readonly side: ActorId | undefined;
+  /** The parties, likeliest first. */
+  readonly parties: readonly ActorId[];
+}
+
 /** The people of a document in the order in which the text introduces them. */
 export type People = readonly KnownPerson[];
 
@@ -22,11 +30,7 @@ export type People = readonly KnownPerson[];
  * Whom the phrases introduce: by name, with office and state, else as knowledge has them on the day; and without a name,
  * whoever holds an office of a state that the text names.
  */
-export function introducedBy(
-  phrases: readonly Phrase[],
-  date: IsoDate | undefined,
-  homes: readonly ActorId[],
-): KnownPerson[] {
+export function introducedBy(phrases: readonly Phrase[], date: IsoDate | undefined, homes: Homes): KnownPerson[] {
   const found: { person: KnownPerson; order: number }[] = [];
   const people = (): KnownPerson[] => found.map(({ person }) => person);
   const each = (introduce: (phrase: Phrase, before: Phrase | undefined) => readonly KnownPerson[]): void =>
@@ -35,7 +39,7 @@ export function introducedBy(
     });
   each((phrase) => (phrase.names.length === 0 ? unnamed(phrase) : told(phrase, people(), date)));
   // Whose a bare office is can be guessed only when all others are known.
-  each((phrase, before) => guessed(phrase, people(), date, [...besideOf(phrase, before, people(), homes), ...homes]));
+  each((phrase, before) => guessed(phrase, people(), date, homes, besideOf(before, phrase, people())));
   return found.sort((one, other) => one.order - other.order).map(({ person }) => person);
 }
 
@@ -68,21 +72,27 @@ function told(phrase: Phrase, people: People, date: IsoDate | undefined): KnownP
   return all.slice(people.length);
 }
 
-/** “Met President A and Prime Minister B”: the guests or hosts are of one state. */
-function besideOf(phrase: Phrase, before: Phrase | undefined, people: People, homes: readonly ActorId[]): ActorId[] {
+/** “Met President A and Prime Minister B”: the state of the one named just before. */
+function besideOf(before: Phrase | undefined, { first }: Phrase, people: People): ActorId | undefined {
   const name =
-    before === undefined || phrase.first - before.last > 2 || before.offices.length === 0 ? undefined : before.names[0];
+    before === undefined || first - before.last > 2 || before.offices.length === 0 ? undefined : before.names[0];
   const person = name === undefined ? undefined : personOf(people, name);
-  const principal = person === undefined ? undefined : principalOf(person.actor);
-  return principal === undefined || principal === homes[0] ? [] : [principal];
+  return person === undefined ? undefined : principalOf(person.actor);
 }
 
-function guessed(phrase: Phrase, people: People, date: IsoDate | undefined, homes: readonly ActorId[]): KnownPerson[] {
+function guessed(
+  phrase: Phrase,
+  people: People,
+  date: IsoDate | undefined,
+  homes: Homes,
+  beside: ActorId | undefined,
+): KnownPerson[] {
   const [name] = phrase.names;
-  if (name === undefined || phrase.former || phrase.offices.length === 0 || personOf(people, name) !== undefined)
-    return [];
-  const actor = officeOfHome(phrase, homes, people, date);
-  return actor === undefined ? [] : [personBy(name, actor, 'role')];
+  const office = chiefOffice(phrase.offices);
+  if (name === undefined || office === undefined || office.plural || phrase.former) return [];
+  if (personOf(people, name) !== undefined) return [];
+  const home = homeOfOffice(office.slug, people, date, homes, beside);
+  return home === undefined ? [] : [personBy(name, officeActor(home, office.slug), 'role')];
 }
 
 function personBy(name: PersonName, actor: ActorId, by: ResolutionStep): KnownPerson {
@@ -117,26 +127,25 @@ function toldOffice(
 }
 
 /**
- * The office of a person whom the text gives with a bare office: of the publishing state, else of a party that has nobody named yet, else
- * of the first; never of one for which the text or knowledge has somebody else in that office.
+ * Whose a bare office is: the guests' or hosts' named beside, the publishing state's, that of a party which has nobody named yet, else the
+ * first party's; never of one for which the text or knowledge has somebody else in that office.
  */
-function officeOfHome(
-  phrase: Phrase,
-  homes: readonly ActorId[],
+function homeOfOffice(
+  slug: string,
   people: People,
   date: IsoDate | undefined,
+  { side, parties }: Homes,
+  beside: ActorId | undefined,
 ): ActorId | undefined {
-  const office = chiefOffice(phrase.offices);
-  if (office === undefined || office.plural) return undefined;
-  const isTaken = (actor: ActorId): boolean =>
-    people.some((person) => person.actor === actor && person.words.length > 0) ||
-    (date !== undefined && holderOf(actor, date) !== undefined);
-  const free = homes.filter((home) => isOfState(home) && !isTaken(officeActor(home, office.slug)));
-  const unnamed = free.find(
-    (home) => !people.some(({ actor, words }) => words.length > 0 && principalOf(actor) === home),
-  );
-  const home = unnamed ?? free[0];
-  return home === undefined ? undefined : officeActor(home, office.slug);
+  const named = people.filter(({ words }) => words.length > 0);
+  const isFree = (home: ActorId): boolean => {
+    const actor = officeActor(home, slug);
+    const isKnown = date !== undefined && holderOf(actor, date) !== undefined;
+    return isOfState(home) && !isKnown && !named.some((person) => person.actor === actor);
+  };
+  const guests = beside === (side ?? parties[0]) ? undefined : beside;
+  const unnamed = parties.filter((party) => !named.some(({ actor }) => principalOf(actor) === party));
+  return [guests, side, ...unnamed, ...parties].find((home) => home !== undefined && isFree(home));
 }
 
 /** Of the offices that somebody of the name held, the one that the phrase speaks of. */

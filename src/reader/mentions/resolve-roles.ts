@@ -70,6 +70,8 @@ function leadPerson({ people, parties }: Context, accept: (principal: ActorId) =
 export function resolveRoles(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
   if (!isDefinite(phrase, context, moment)) return undefined;
   const word = phrase.word?.role ?? 'leader';
+  const counted = countedPeople(phrase, context);
+  if (counted !== undefined) return { kind: 'group', actors: counted, by: 'group', confidence: SURE.pair };
   const parties = partiesMeant(phrase, context, moment);
   const chosen = phrase.owners.length > 0 ? phrase.owners : parties;
   if (chosen.length === 0 || (chosen.length < 2 && phrase.owners.length === 0)) return undefined;
@@ -81,6 +83,13 @@ export function resolveRoles(phrase: Phrase, context: Context, moment: Moment): 
     by: phrase.owners.length > 0 ? 'text' : 'group',
     confidence: SURE.group,
   };
+}
+
+/** “The three leaders” of two parties: as many people as the text has named first. */
+function countedPeople({ quantity, owners }: Phrase, { people, parties }: Context): ActorId[] | undefined {
+  if (quantity === undefined || quantity <= parties.length || owners.length > 0) return undefined;
+  const named = [...new Set(people.filter(({ words }) => words.length > 0).map(({ actor }) => actor))];
+  return named.length < quantity ? undefined : named.slice(0, quantity);
 }
 
 /** “Head of the Turkmen Foreign Ministry”, «главы двух государств»; «главы делегаций» are whoever met. */

@@ -27,7 +27,7 @@ const RESOLVERS = {
   headed: resolveHeaded,
   organ: resolveOrgan,
   institution: resolveInstitution,
-  office: resolveOffice,
+  office: resolveHeaded,
   side: resolveSide,
   body: resolveBody,
   service: () => undefined,
