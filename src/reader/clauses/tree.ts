@@ -1,6 +1,6 @@
 import type { Doc, Upos } from '../../language/index.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { type MendingWords, mend } from './mend.ts';
+import { type MendingWords, mend } from './mending/index.ts';
 
 /**
  * A parsed document as the clause rules walk it: relations without subtypes, lemmas in lower case, children as lists, and what no grammar allows

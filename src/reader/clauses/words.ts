@@ -1,7 +1,7 @@
 import type { Language } from '../../model/index.ts';
 import en from '../languages/en/clauses.json' with { type: 'json' };
 import ru from '../languages/ru/clauses.json' with { type: 'json' };
-import type { FormWords } from './mend-forms.ts';
+import type { FormWords } from './mending/index.ts';
 import { WordData } from './word-data.ts';
 
 /** The lists that are asked whether they hold a word. */

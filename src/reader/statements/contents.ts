@@ -133,8 +133,8 @@ function isAttribute(tree: Tree, child: number, host: number, { noun }: Match): 
   return (
     child > noun &&
     child <= noun + 3 &&
-    (relation === 'iobj' || relation === 'obl' || relation === 'nmod') &&
-    tree.upos(child) === 'NOUN'
+    ['iobj', 'obl', 'nmod', 'obj'].includes(relation) &&
+    (tree.upos(child) === 'NOUN' || relation === 'obj')
   );
 }
 

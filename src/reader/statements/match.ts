@@ -87,7 +87,13 @@ function coordinated(tree: Tree, token: number): number[] {
 /** An object, or a noun in a case of its own instead of a preposition: «обменялись *мнениями*». */
 function isBareComplement(tree: Tree, token: number): boolean {
   const relation = tree.relation(token);
-  return relation === 'obj' || relation === 'iobj' || (relation === 'obl' && tree.introducers(token).length === 0);
+  // A noun may have been taken for a predicative: “paid *tribute*”.
+  return (
+    relation === 'obj' ||
+    relation === 'iobj' ||
+    relation === 'xcomp' ||
+    (relation === 'obl' && tree.introducers(token).length === 0)
+  );
 }
 
 function isArgument(tree: Tree, token: number): boolean {

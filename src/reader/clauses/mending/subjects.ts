@@ -1,0 +1,18 @@
+import type { Draft } from '../draft.ts';
+import { PARTICIPLE } from './forms.ts';
+import { hasChildBefore } from './look.ts';
+
+/** «Лидеры отметили *успех*»: of two subjects of an active verb the one behind it is its object. */
+export function mendSecondSubject(draft: Draft, token: number): void {
+  const { relations, heads, upos, doc } = draft;
+  const verb = heads[token]!;
+  if (doc.language !== 'ru' || relations[token] !== 'nsubj' || verb < 0 || verb > token || upos[verb] !== 'VERB')
+    return;
+  if (
+    doc.deprel(token).endsWith(':pass') ||
+    draft.mended.get(verb) === PARTICIPLE ||
+    doc.feature(verb, 'Voice') === 'Pass'
+  )
+    return;
+  if (hasChildBefore(draft, verb, ['nsubj'])) relations[token] = 'obj';
+}
