@@ -1,8 +1,11 @@
 export type {
+  Brief,
   CommitmentRecord,
   InstrumentRecord,
   Link,
   MeetingRecord,
+  Mention,
+  Ruling,
   SidesComparison,
   Status,
   StatusAt,
@@ -39,4 +42,5 @@ export {
   STATUSES,
 } from './reference.ts';
 export { type RereadSummary, reread } from './reread.ts';
+export { type ReviewItem, reviewQueue, textAround } from './review.ts';
 export { type SearchPage, type SearchResult, search } from './search.ts';

@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Desk } from '../desk/index.ts';
+import { addApi } from './api/index.ts';
 import { addAssets } from './http/assets.ts';
 import type { App, Env } from './http/env.ts';
 import { addSwitches, viewOfRequest } from './http/view.ts';
@@ -24,6 +25,7 @@ export interface AppOptions {
 
 /** The parts of the site, each of which adds its routes. */
 const PARTS: readonly ((app: App, desk: Desk) => void)[] = [
+  addApi,
   addHome,
   addDossier,
   addDocumentPages,

@@ -76,7 +76,7 @@ function Axis({ scale, height }: { scale: TimeScale; height: number }) {
             <line x1={scale.at(day)} x2={scale.at(day)} y1="14" y2={height} />
             <a href={href} aria-label={t('dossier.zoom', { year })}>
               <text x={scale.at(day) + 4} y={AXIS + 16}>
-                {wholeYears ? year : day.slice(0, 7)}
+                {scale.at(day) > WIDTH - 50 ? '' : wholeYears ? year : day.slice(0, 7)}
               </text>
             </a>
           </>

@@ -46,3 +46,10 @@ export function pageNumber(query: URLSearchParams): number {
   const number = Number(query.get('page') ?? '1');
   return Number.isInteger(number) && number > 0 && number <= 10_000 ? number : 1;
 }
+
+/** How many of a list are asked for: 50 where it is not said, 200 at most. */
+export function limitOf(query: URLSearchParams): number {
+  const limit = Number(query.get('limit') ?? '50');
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 200) return limit;
+  throw new ReadoutError('bad-input', 'not a number of items:', String(query.get('limit')), 'ask for 1 to 200');
+}

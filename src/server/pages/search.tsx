@@ -1,8 +1,9 @@
-import { type Desk, resolveActor, type SearchPage, type SearchResult, search } from '../../desk/index.ts';
-import { AREAS, type Area, type Span } from '../../model/index.ts';
+import { type Desk, type SearchPage, type SearchResult, search } from '../../desk/index.ts';
+import { AREAS, type Span } from '../../model/index.ts';
 import { documentHref, withQuery } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
-import { areaOf, dayOf, pageNumber } from '../http/filters.ts';
+import { pageNumber } from '../http/filters.ts';
+import { searchFilters } from '../http/search-filters.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { Empty, PageHead } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
@@ -16,24 +17,6 @@ export function addSearchPage(app: App, desk: Desk): void {
     const found = words === '' ? undefined : await search(desk, words, searchFilters(query));
     return page(context, <SearchView words={words} found={found} />);
   });
-}
-
-/** What narrows a search, from its address. Throws coded errors. */
-export function searchFilters(query: URLSearchParams) {
-  const actor = query.get('actor') ?? '';
-  return {
-    page: pageNumber(query),
-    actor: actor === '' ? undefined : resolveActor(actor),
-    area: areaIn(query),
-    language: query.get('language') || undefined,
-    from: dayOf(query, 'from'),
-    to: dayOf(query, 'to'),
-  };
-}
-
-function areaIn(query: URLSearchParams): Area | undefined {
-  const value = query.get('area') ?? '';
-  return value === '' ? undefined : areaOf(value);
 }
 
 function SearchView({ words, found }: { words: string; found: SearchPage | undefined }) {
