@@ -71,16 +71,20 @@ function pairKey(a: string, b: string): string {
 /** Pairs of accounts, in different documents, of one meeting. */
 function judgeMeetings(trial: Trial): Counts {
   const { gold, found, clusterOf } = trial;
-  const items = [...gold.entries].flatMap(([name, { meetings }]) =>
-    meetings.map((_, index) => ({ name, index, cluster: clusterOf.get(found.of(name, 'meetings', index) ?? '') })),
+  const { right, judges } = meetingReference(gold);
+  const accounts = [...gold.entries].flatMap(([name, { meetings }]) =>
+    meetings.map((_, index) => {
+      const cluster = clusterOf.get(found.of(name, 'meetings', index) ?? '');
+      return { name, key: `${name}#${index}`, cluster };
+    }),
   );
-  const given = items.flatMap((a, i) =>
-    items
+  const given = accounts.flatMap((a, i) =>
+    accounts
       .slice(i + 1)
-      .filter((b) => a.name !== b.name && a.cluster !== undefined && a.cluster === b.cluster)
-      .map((b) => pairKey(`${a.name}#${a.index}`, `${b.name}#${b.index}`)),
+      .filter((b) => a.name !== b.name && a.cluster !== undefined && a.cluster === b.cluster && judges(a.key, b.key))
+      .map((b) => pairKey(a.key, b.key)),
   );
-  return countSets(trial, 'meeting', meetingReference(gold), new Set(given));
+  return countSets(trial, 'meeting', right, new Set(given));
 }
 
 /** Pairs of mentions of one undertaking in different documents: those of `pairs.json`, and those that continue a chain. */

@@ -22,8 +22,13 @@ export function linksOf(entry: LedgerEntry, { documents, mentions }: Neighbours,
   const own = mentionsOf(entry);
   return [
     ...documents.flatMap((other) => linkDocuments(entry.document, other, textOf) ?? []),
-    ...own.flatMap((mention) => mentions.flatMap((other) => linkMentions(mention, other) ?? [])),
+    ...own.flatMap((mention) => linksOfMention(mention, mentions)),
   ];
+}
+
+/** The links of one mention to those that share a block with it. */
+export function linksOfMention(mention: Mention, others: readonly Mention[]): Link[] {
+  return others.flatMap((other) => linkMentions(mention, other) ?? []);
 }
 
 /** All links among the entries. */
