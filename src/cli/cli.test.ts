@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Reading } from '../model/index.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/readout.mjs', import.meta.url));
@@ -174,10 +174,16 @@ describe('the register', { timeout: 120_000 }, () => {
 
 describe('serve', { timeout: 120_000 }, () => {
   const place = join(folder, 'served', 'register.sqlite');
+  const servers: ChildProcess[] = [];
+
+  afterEach(() => {
+    for (const server of servers.splice(0)) server.kill('SIGKILL');
+  });
 
   /** Starts a server and waits until it says how to stop it; gives what it printed. */
   async function serve(port: number): Promise<{ server: ChildProcess; printed: string }> {
     const server = start(['serve', '--port', String(port), '--database', place]);
+    servers.push(server);
     let printed = '';
     for await (const chunk of server.stdout!) {
       printed += chunk;
@@ -197,7 +203,7 @@ describe('serve', { timeout: 120_000 }, () => {
     const { server, printed } = await serve(port);
     expect(printed).toMatch(/loaded .*14 documents/);
     expect(printed).toContain(`http://localhost:${port}`);
-    const response = await fetch(`http://127.0.0.1:${port}/api/v1/pairs`);
+    const response = await fetch(`http://127.0.0.1:${port}/`);
     expect(response.status).toBe(200);
     const [samePort, sameRegister, added] = await Promise.all([
       readout(['serve', '--port', String(port), '--database', join(folder, 'other.sqlite')]),
