@@ -30,7 +30,7 @@ const THEIRS = `(?:(?:"[OSNI]")?,?(?<names>${NAMES}))?`;
 const RULES = {
   /** “Mr. Salva Kiir, President of South Sudan,” */
   apposed: `(?<names>${TITLES}${NAME}),[TA]?a*(?:(?<own>${OWNER})a*(?<office>w?${CORE}(?:(?:,|&|-)${CORE})*)|(?<office2>w?${CORE}(?:(?:,|&|-)${CORE})*)(?:z|o?(?<list>${LIST})))(?!H*[NP])`,
-  office: `${BEFORE}${OWN}${OFFICE}(?:(?<names2>${NAMES})o(?<list2>${LIST})|${WITHIN}${OF_LIST}${OF_BOTH}${THEIRS})`,
+  office: `${BEFORE}R?${OWN}${OFFICE}(?:(?<names2>${NAMES})o(?<list2>${LIST})|${WITHIN}${OF_LIST}${OF_BOTH}${THEIRS})`,
   /** «глава кыргызского государства», “heads of the two states”, “head of the Turkmen Foreign Ministry” */
   headed: `${BEFORE}ho?(?:T?Q?p?)(?<own>${OWNER})?a*[YBUmz](?:o?(?<list>${LIST}))?${THEIRS}`,
   organ: `T?c(?:o?(?<list>${LIST}))?`,

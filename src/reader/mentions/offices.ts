@@ -19,7 +19,8 @@ export function officesOfPieces(pieces: readonly Piece[], form: (token: number) 
     const entry = piece.entries[0];
     const slug = entry?.office ?? piece.word?.slug ?? 'minister';
     const owner = entry?.ids[0];
-    const plural = piece.word?.plural ?? piece.entries.every((other) => other.plural === true);
+    const plural =
+      piece.word?.plural ?? (piece.entries.length > 0 && piece.entries.every((other) => other.plural === true));
     return [
       {
         slug: withPortfolio(slug, portfolioAt(pieces, at, form)),
