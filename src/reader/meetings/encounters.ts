@@ -29,6 +29,8 @@ export function encountersIn(sentence: Sentence): Encounter[] {
     if (encounter === undefined) continue;
     at = encounter.headEnd;
     const previous = found.at(-1);
+    // «Заседание комиссии»: one phrase.
+    if (previous !== undefined && encounter.head === previous.headEnd + 1) continue;
     if (previous === undefined || previous.last < encounter.head || previous.telling === 'passing')
       found.push(encounter);
     else if (encounter.telling === 'held' && encounter.kind !== previous.kind && previous.kind !== 'visit') {
@@ -66,7 +68,9 @@ function isEncounter(sentence: Sentence, at: number, behind: number, kind: Encou
         /^(?:by|over|on|via|the|по|phone|telephone)$/.test(doc.form(at + 1)) || mentions.some(({ first }) => first > at)
       );
     case 'visit':
-      return true;
+      return mentions.some(
+        ({ kind: who, first }) => first < at && (isPersonal(who) || who === 'group' || who === 'pronoun'),
+      );
     default:
       return (
         behind > at + 1 || hasPhrase(sentence, sentence.vocabulary.with, behind, behind + 1) || isMetBy(sentence, at)
@@ -79,6 +83,8 @@ function isMetBy({ doc, mentions, times }: Sentence, at: number): boolean {
   const isNamed = (child: number): boolean =>
     [...mentions, ...times].some(({ first, last }) => child >= first && child <= last);
   const children = doc.children(at);
+  // “The demand was met.”
+  if (children.some((child) => doc.deprel(child).endsWith(':pass'))) return false;
   if (children.some((child) => doc.relation(child) === 'obj' && !isNamed(child))) return false;
   const hasSubject = children.some((child) => doc.relation(child) === 'nsubj');
   return mentions.length > 0 || hasSubject || doc.feature(at, 'VerbForm') === 'Inf';
@@ -119,7 +125,7 @@ function greets({ doc }: Sentence, at: number, last: number): boolean {
 function byNoun(sentence: Sentence, at: number): Encounter | undefined {
   const { doc, vocabulary } = sentence;
   const found = phraseAt(sentence, vocabulary.nouns, at);
-  if (found === undefined || doc.upos(at) === 'VERB') return undefined;
+  if (found === undefined || (doc.upos(at) === 'VERB' && found.length === 1)) return undefined;
   const last = at + found.length - 1;
   // “A summit telephone talk”: the noun behind says what it was.
   const isModifier = doc.language === 'en' && phraseAt(sentence, vocabulary.nouns, last + 1) !== undefined;
@@ -148,11 +154,12 @@ function kindOf(sentence: Sentence, first: number, last: number, kind: Encounter
 }
 
 /** “The sixth meeting of the Council”: the sitting of a named body. */
-function isOfBody({ doc, vocabulary, end }: Sentence, first: number, last: number): boolean {
+function isOfBody(sentence: Sentence, first: number, last: number): boolean {
+  const { doc, vocabulary, end } = sentence;
   for (let at = last + 1; at < end && at < last + 9; at++) {
     const form = doc.form(at).toLowerCase();
     if (/^(?:[,.;:]|with|с|со)$/.test(form) || doc.upos(at) === 'VERB') return false;
-    if (vocabulary.bodies.has(form)) return true;
+    if (vocabulary.bodies.has(form) || phraseAt(sentence, vocabulary.nouns, at)?.value === 'session') return true;
   }
   const before = doc.form(first - 1).toLowerCase();
   return /^\d+(?:st|nd|rd|th|-е|-го|-я)$/.test(before);

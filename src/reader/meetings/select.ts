@@ -179,9 +179,9 @@ function scheduledOne(setting: WithTimes, encounter: Encounter): Cluster | undef
   return cluster(encounter, date, isProposed ? 'accepted' : 'scheduled');
 }
 
-/** A word in passing tells of an encounter to come only where somebody is to visit. */
-function isToldOf({ telling, kind }: Encounter): boolean {
-  return telling !== 'passing' || kind === 'visit';
+/** A word in passing tells of an encounter to come only where somebody is to visit, or where it is the next of its kind: “at their next session”. */
+function isToldOf({ sentence, telling, kind, head }: Encounter): boolean {
+  return telling !== 'passing' || kind === 'visit' || hasPhrase(sentence, sentence.vocabulary.next, head - 2, head);
 }
 
 /** Whether the sentence or one of the next two says that the invitation was accepted. */
