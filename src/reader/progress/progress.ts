@@ -1,7 +1,7 @@
 import type { Progress } from '../../model/index.ts';
 import { figureOf } from '../amounts/index.ts';
 import { areasInContext } from '../areas/index.ts';
-import { type Range, spanOf, type Tree } from '../clauses/index.ts';
+import { isGerund, type Range, spanOf, type Tree } from '../clauses/index.ts';
 import type { WithCommitments } from '../commitments/index.ts';
 import { confidenceOf } from '../confidence.ts';
 import type { WithAmounts } from '../setting.ts';
@@ -35,7 +35,7 @@ function covers(a: Range, b: Range): boolean {
 
 function fits(setting: WithAmounts, tree: Tree, rule: ProgressRule, told: ToldClause, words: string): boolean {
   const { clause, range, mood } = told;
-  if (isBareInfinitive(tree, clause.head)) return false;
+  if (tellsNothing(tree, clause.head)) return false;
   if (mood === 'desired' || mood === 'hypothetical') return false;
   if (mood === 'planned' && (rule.notPlanned === true || rule.kind !== 'revised')) return false;
   if (rule.lemmas !== undefined && !rule.lemmas.has(tree.lemma(clause.head))) return false;
@@ -49,10 +49,18 @@ function fits(setting: WithAmounts, tree: Tree, rule: ProgressRule, told: ToldCl
   return rule.needsTime !== true || setting.times.some((time) => time.first >= range.first && time.last <= range.last);
 }
 
-/** What is undertaken or wished has not become of anything yet. */
-function isBareInfinitive(tree: Tree, head: number): boolean {
+/**
+ * What is undertaken, wished or only describes tells of nothing yet: infinitives, gerunds and participles without an auxiliary,
+ * and in English a verb without a subject of its own.
+ */
+function tellsNothing(tree: Tree, head: number): boolean {
+  const children = tree.children(head).map((child) => tree.relation(child));
+  const form = tree.feature(head, 'VerbForm');
+  if (tree.doc.language !== 'en') return form === 'Inf' && !children.includes('aux');
+  if (isGerund(tree, head) && !children.includes('aux')) return true;
   return (
-    tree.feature(head, 'VerbForm') === 'Inf' && !tree.children(head).some((child) => tree.relation(child) === 'aux')
+    tree.upos(head) === 'VERB' &&
+    !children.some((relation) => relation === 'nsubj' || relation === 'csubj' || relation === 'expl')
   );
 }
 

@@ -7,7 +7,7 @@ import { mendAdverb, mendObject, mendRepeatedPreposition, mendSequel } from './l
 import type { MendingWords } from './mending-words.ts';
 import { mendNumber } from './numbers.ts';
 import { mendReport, mendThat } from './reports.ts';
-import { mendSecondSubject } from './subjects.ts';
+import { mendCompoundSubject, mendSecondSubject } from './subjects.ts';
 
 export type { FormWords, MendingWords } from './mending-words.ts';
 
@@ -24,6 +24,7 @@ export function mend(draft: Draft, words: MendingWords): void {
       mendForm(draft, words, token, end);
       mendAdverb(draft, token);
       mendSecondSubject(draft, token);
+      mendCompoundSubject(draft, token);
       mendLemma(draft, words, token);
       mendNounLemma(draft, words, token);
       mendFiniteVerb(draft, token);

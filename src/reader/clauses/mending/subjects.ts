@@ -16,3 +16,12 @@ export function mendSecondSubject(draft: Draft, token: number): void {
     return;
   if (hasChildBefore(draft, verb, ['nsubj'])) relations[token] = 'obj';
 }
+
+/** “*trade* rose by a fifth”: a noun taken for part of its verb's name. */
+export function mendCompoundSubject(draft: Draft, token: number): void {
+  const { relations, heads, upos, doc } = draft;
+  const verb = heads[token]!;
+  const isNoun = upos[token] === 'NOUN' || upos[token] === 'PROPN';
+  if (relations[token] !== 'compound' || !isNoun || verb < token || upos[verb] !== 'VERB') return;
+  if (doc.feature(verb, 'VerbForm') === 'Fin' && !hasChildBefore(draft, verb, ['nsubj'])) relations[token] = 'nsubj';
+}
