@@ -15,6 +15,7 @@ export { blocksOf } from './links/blocks.ts';
 export { type TextDifference, textDifferences } from './links/differences.ts';
 export { linkAll, linksOf } from './links/link.ts';
 export type { Block, Link, LinkKind } from './links/types.ts';
+export { recordAsOf } from './record/as-of.ts';
 export { deriveRecord } from './record/derive.ts';
 export type * from './record/types.ts';
 export { STATUS_RULES } from './status/rules.ts';

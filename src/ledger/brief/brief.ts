@@ -1,3 +1,4 @@
+import { recordAsOf } from '../record/as-of.ts';
 import type { LedgerRecord } from '../record/types.ts';
 import { keptSection, numbersSection, openSections, overdueSection } from './commitment-sections.ts';
 import { agendaSection, differencesSection, documentsSection, relationsSection } from './other-sections.ts';
@@ -6,7 +7,7 @@ import { dayText, namesOf, viewOf } from './view.ts';
 
 /** The brief for the next talks of some states: at most four pages, every line with its source. Sections without lines are left out. */
 export function briefOf(record: LedgerRecord, options: BriefOptions): Brief {
-  const view = viewOf(record, options);
+  const view = viewOf(recordAsOf(record, options.asOf), options);
   const sections = [
     relationsSection(view),
     overdueSection(view),

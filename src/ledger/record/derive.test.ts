@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { linkAll } from '../links/link.ts';
 import { entryTold, MADE, REPORTED, RETOLD } from '../testing/readings.ts';
+import { recordAsOf } from './as-of.ts';
 import { clusterBy } from './clusters.ts';
 import { deriveRecord } from './derive.ts';
 
@@ -101,4 +102,16 @@ test('a later target and the one that it replaced are two commitments, though a 
       ({ targets }) => targets[0]?.value.value === 1e9 && targets.some(({ value }) => value.value === 3e9),
     ),
   ).toHaveLength(0);
+});
+
+test('the record as of a day has nothing that was published later', () => {
+  const early = recordAsOf(deriveRecord({ entries: ENTRIES }), '2022-12-31');
+  expect(early.meetings).toHaveLength(1);
+  expect(early.commitments.flatMap(({ evidence }) => evidence)).toEqual([]);
+  const recalled = entryTold({ ...RETOLD, on: '2023-01-10' });
+  const late = recordAsOf(deriveRecord({ entries: [entryTold(MADE), recalled] }), '2022-12-31');
+  expect(late.commitments.flatMap(({ mentions }) => mentions.map(({ document }) => document))).not.toContain(
+    recalled.document.id,
+  );
+  expect(late.meetings.flatMap(({ mentions }) => mentions)).toHaveLength(1);
 });

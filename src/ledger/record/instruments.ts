@@ -43,7 +43,8 @@ function isOne(a: InstrumentMention, b: InstrumentMention): boolean {
     : overlap.shared >= 2 && coverOf(overlap) >= SAME;
 }
 
-function instrumentRecord(mentions: readonly InstrumentMention[]): InstrumentRecord {
+/** One document of its mentions, which must be at least one, by date. */
+export function instrumentRecord(mentions: readonly InstrumentMention[]): InstrumentRecord {
   const first = mentions[0]!;
   const stage = Math.max(...mentions.map(({ status }) => STAGES.indexOf(status)));
   return {
