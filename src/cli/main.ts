@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addCommands } from './commands/index.ts';
 import { exitCodeOf, messageOf } from './failures.ts';
@@ -26,6 +27,8 @@ function endQuietly(error: NodeJS.ErrnoException): void {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 }
 
+/** The version of the package, whose file is as far from the sources as from what is compiled of them. */
 function version(): string {
-  return `0.1.0 (Node ${process.versions.node})`;
+  const { version: number } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return `${number} (Node ${process.versions.node})`;
 }

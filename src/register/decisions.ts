@@ -2,21 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Ruling } from '../ledger/index.ts';
 import { ReadoutError } from '../model/index.ts';
-import type { Dialect } from './dialect.ts';
+import type { Connection } from './dialect.ts';
 import { touchPairs } from './pairs.ts';
 import type { DecisionsTable, Tables } from './tables.ts';
 
 /** What a person ruled: who, when and why. Decisions are added, never changed or removed. */
 export type NewDecision = Omit<Ruling, 'id' | 'at'> & { readonly at?: string };
 
-interface Decides {
-  readonly db: Kysely<Tables>;
-  readonly dialect: Dialect;
-}
-
 /** Records the decision and marks the record of the pairs as changed. A decision can be taken back once. */
 export async function recordDecision(
-  { db }: Decides,
+  { db }: Connection,
   decision: NewDecision,
   pairs: readonly string[] = [],
 ): Promise<Ruling> {
@@ -54,7 +49,7 @@ async function requireUndoable(db: Kysely<Tables>, id: string): Promise<void> {
 
 /** All decisions about a subject or a document, in the order in which they were taken, those taken back included. */
 export async function listDecisions(
-  { db }: Decides,
+  { db }: Connection,
   { subject, document }: { subject?: string; document?: string } = {},
 ): Promise<Ruling[]> {
   let query = db.selectFrom('decisions').selectAll().orderBy('seq');
@@ -64,13 +59,13 @@ export async function listDecisions(
 }
 
 /** One decision; undefined where there is none of this id. */
-export async function decisionById({ db }: Decides, id: string): Promise<Ruling | undefined> {
+export async function decisionById({ db }: Connection, id: string): Promise<Ruling | undefined> {
   const row = await db.selectFrom('decisions').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? undefined : toRuling(row);
 }
 
 /** The decisions about a pair's documents and findings, in the order in which they were taken. */
-export async function decisionsOfPair({ db }: Decides, pair: string): Promise<Ruling[]> {
+export async function decisionsOfPair({ db }: Connection, pair: string): Promise<Ruling[]> {
   const rows = await db
     .selectFrom('decisions')
     .selectAll()

@@ -34,3 +34,9 @@ export interface Dialect {
   /** Writes a copy of the whole register to a file; both readers and writers may go on meanwhile. */
   backUp(db: Kysely<Tables>, file: string): Promise<void>;
 }
+
+/** An open database and what is its own about it. */
+export interface Connection {
+  readonly db: Kysely<Tables>;
+  readonly dialect: Dialect;
+}

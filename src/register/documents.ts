@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Document, Reading } from '../model/index.ts';
-import type { Dialect } from './dialect.ts';
+import type { Connection } from './dialect.ts';
 import type { DocumentRow, Tables } from './tables.ts';
 
 /** What a list shows of a document. Absent means unknown. */
@@ -37,11 +37,6 @@ export const DOCUMENT_COLUMNS = [
   'documents.added_at',
 ] as const;
 
-interface HasDocuments {
-  readonly db: Kysely<Tables>;
-  readonly dialect: Dialect;
-}
-
 /** The row of a document as a summary, without what is unknown. */
 export function toSummary(row: Omit<DocumentRow, 'seq' | 'text'>): DocumentSummary {
   const { id, title, kind, language, publisher, cited_source, side, published_at, url, added_at } = row;
@@ -60,20 +55,20 @@ export function toSummary(row: Omit<DocumentRow, 'seq' | 'text'>): DocumentSumma
 }
 
 /** One document; undefined where the register has none of this id. */
-export async function findDocument({ db }: HasDocuments, id: string): Promise<StoredDocument | undefined> {
+export async function findDocument({ db }: Connection, id: string): Promise<StoredDocument | undefined> {
   const row = await selectStored(db).where('documents.id', '=', id).executeTakeFirst();
   return row === undefined ? undefined : toStored(row);
 }
 
 /** Which of the ids the register has. */
-export async function knownIds({ db }: HasDocuments, ids: readonly string[]): Promise<Set<string>> {
+export async function knownIds({ db }: Connection, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await db.selectFrom('documents').select('id').where('id', 'in', ids).execute();
   return new Set(rows.map(({ id }) => id));
 }
 
 /** The number of documents. */
-export async function countDocuments({ db }: HasDocuments): Promise<number> {
+export async function countDocuments({ db }: Connection): Promise<number> {
   const { count } = await db
     .selectFrom('documents')
     .select((the) => the.fn.countAll<number>().as('count'))
@@ -82,7 +77,7 @@ export async function countDocuments({ db }: HasDocuments): Promise<number> {
 }
 
 /** The documents in the record of a pair, the newest first. */
-export async function documentsOfPair({ db }: HasDocuments, pair: string): Promise<DocumentSummary[]> {
+export async function documentsOfPair({ db }: Connection, pair: string): Promise<DocumentSummary[]> {
   const rows = await db
     .selectFrom('document_pairs')
     .innerJoin('documents', 'documents.seq', 'document_pairs.document')
@@ -95,7 +90,7 @@ export async function documentsOfPair({ db }: HasDocuments, pair: string): Promi
 }
 
 /** The documents of these ids, the oldest first; unknown ids are passed over. */
-export async function documentsById({ db }: HasDocuments, ids: readonly string[]): Promise<DocumentSummary[]> {
+export async function documentsById({ db }: Connection, ids: readonly string[]): Promise<DocumentSummary[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('documents')
@@ -109,7 +104,7 @@ export async function documentsById({ db }: HasDocuments, ids: readonly string[]
 
 /** The documents, the newest first, in portions: pass the last one of a portion to get the next. */
 export async function listDocuments(
-  { db }: HasDocuments,
+  { db }: Connection,
   {
     after,
     limit = 100,
@@ -141,7 +136,7 @@ export async function listDocuments(
 }
 
 /** Every document with its reading in the order of adding; holds one portion at a time in memory. */
-export async function* everyDocument({ db }: HasDocuments, portion = 200): AsyncGenerator<StoredDocument> {
+export async function* everyDocument({ db }: Connection, portion = 200): AsyncGenerator<StoredDocument> {
   for (let last = 0; ; ) {
     const rows = await selectStored(db)
       .select('documents.seq')
@@ -158,7 +153,7 @@ export async function* everyDocument({ db }: HasDocuments, portion = 200): Async
 
 /** The ids of documents that another version of the reader read, at most `limit` of them. */
 export async function readByOthers(
-  { db }: HasDocuments,
+  { db }: Connection,
   reader: string,
   after: string,
   limit: number,

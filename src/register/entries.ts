@@ -1,16 +1,9 @@
-import type { Kysely } from 'kysely';
 import type { LedgerEntry, Mention } from '../ledger/index.ts';
-import type { Dialect } from './dialect.ts';
+import type { Connection } from './dialect.ts';
 import type { StoredEntry } from './filing.ts';
-import type { Tables } from './tables.ts';
-
-interface HasEntries {
-  readonly db: Kysely<Tables>;
-  readonly dialect: Dialect;
-}
 
 /** What the ledger needs of a pair's documents: of each only what stands between the two. */
-export async function entriesOfPair({ db }: HasEntries, pair: string): Promise<LedgerEntry[]> {
+export async function entriesOfPair({ db }: Connection, pair: string): Promise<LedgerEntry[]> {
   const entries = await db
     .selectFrom('document_pairs')
     .innerJoin('entries', 'entries.document', 'document_pairs.document')
@@ -31,7 +24,7 @@ export async function entriesOfPair({ db }: HasEntries, pair: string): Promise<L
 }
 
 /** The entries of documents, whole. */
-export async function entriesOf({ db }: HasEntries, documentIds: readonly string[]): Promise<LedgerEntry[]> {
+export async function entriesOf({ db }: Connection, documentIds: readonly string[]): Promise<LedgerEntry[]> {
   if (documentIds.length === 0) return [];
   const entries = await db
     .selectFrom('documents')

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Block, LedgerEntry, Link } from '../ledger/index.ts';
 import type { ActorId, Document, Reading } from '../model/index.ts';
-import type { Dialect } from './dialect.ts';
-import { chunks, FINDING_KINDS, type FindingKind, insertFindings, type NewFinding } from './findings.ts';
+import type { Connection, Dialect } from './dialect.ts';
+import { chunks, type FindingKind, insertFindings, type NewFinding } from './findings.ts';
 import { deleteLinks, insertBlocks, insertLinks, type Neighbourhood, neighbourhoodOf } from './links.ts';
 import { packOffsets } from './offsets.ts';
 import { addShares, type PairShare, subtractShares } from './pairs.ts';
@@ -32,20 +32,15 @@ export interface LemmaLayer {
   readonly ends: Uint32Array;
 }
 
-interface Files {
-  readonly db: Kysely<Tables>;
-  readonly dialect: Dialect;
-}
-
 /** Finds what links a document to those that share a block with it. */
 export type FindLinks = (filing: Filing, neighbourhood: Neighbourhood) => readonly Link[];
 
 /**
- * Files the documents in one transaction: all of them or, when it throws, none. What is returned is on disk.
+ * Connection the documents in one transaction: all of them or, when it throws, none. What is returned is on disk.
  * A document whose id is there already is left as it is.
  */
 export async function fileAll(
-  { db, dialect }: Files,
+  { db, dialect }: Connection,
   filings: readonly Filing[],
   findLinks: FindLinks,
   addedAt: string,
@@ -66,7 +61,7 @@ export async function fileAll(
 }
 
 /** Replaces the reading of a document, and all that follows from it, in one transaction; false where it is not in the register. */
-export async function refile({ db, dialect }: Files, filing: Filing, findLinks: FindLinks): Promise<boolean> {
+export async function refile({ db, dialect }: Connection, filing: Filing, findLinks: FindLinks): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const row = await transaction
       .updateTable('documents')
@@ -193,5 +188,5 @@ async function storedShares(db: Kysely<Tables>, document: number): Promise<PairS
 }
 
 function noCounts(): Record<FindingKind, number> {
-  return Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])) as Record<FindingKind, number>;
+  return { meeting: 0, commitment: 0, instrument: 0, progress: 0 };
 }

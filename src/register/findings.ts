@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Mention } from '../ledger/index.ts';
 import type { Area, Commitment, Instrument, Meeting, Progress, Reading } from '../model/index.ts';
-import type { Dialect } from './dialect.ts';
+import type { Connection } from './dialect.ts';
 import { DOCUMENT_COLUMNS, type DocumentSummary, toSummary } from './documents.ts';
 import type { Tables } from './tables.ts';
 
@@ -86,13 +86,8 @@ export function* chunks<Row>(rows: readonly Row[], size = 400): Generator<Row[]>
   for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
 }
 
-interface HasFindings {
-  readonly db: Kysely<Tables>;
-  readonly dialect: Dialect;
-}
-
 /** The pairs in whose record a finding of the kind stands. */
-export async function pairsOfFinding({ db }: HasFindings, kind: FindingKind, id: string): Promise<string[]> {
+export async function pairsOfFinding({ db }: Connection, kind: FindingKind, id: string): Promise<string[]> {
   const rows = await db
     .selectFrom('findings')
     .innerJoin('finding_pairs', 'finding_pairs.finding', 'findings.seq')
@@ -105,7 +100,7 @@ export async function pairsOfFinding({ db }: HasFindings, kind: FindingKind, id:
 }
 
 /** The findings of a document, in the order of its reading. */
-export async function findingsOfDocument({ db }: HasFindings, documentId: string): Promise<Finding[]> {
+export async function findingsOfDocument({ db }: Connection, documentId: string): Promise<Finding[]> {
   const rows = await selectFindings(db)
     .where('documents.id', '=', documentId)
     .orderBy('findings.kind')
@@ -116,7 +111,7 @@ export async function findingsOfDocument({ db }: HasFindings, documentId: string
 
 /** Findings of a kind, the newest first, in portions: pass the last finding of one portion to get the next. */
 export async function listFindings<Kind extends FindingKind>(
-  { db }: HasFindings,
+  { db }: Connection,
   kind: Kind,
   {
     after,

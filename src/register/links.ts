@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Block, DocumentEntry, Link, Mention } from '../ledger/index.ts';
-import type { Dialect } from './dialect.ts';
+import type { Connection } from './dialect.ts';
 import { chunks, FINDINGS_A_DOCUMENT } from './findings.ts';
 import type { Tables } from './tables.ts';
 
@@ -71,13 +71,8 @@ export async function deleteLinks(db: Kysely<Tables>, documentId: string): Promi
   }
 }
 
-interface HasLinks {
-  readonly db: Kysely<Tables>;
-  readonly dialect: Dialect;
-}
-
 /** The links among the findings and among the documents of a pair. */
-export async function linksOfPair({ db }: HasLinks, pair: string): Promise<Link[]> {
+export async function linksOfPair({ db }: Connection, pair: string): Promise<Link[]> {
   const ofFindings = await db
     .selectFrom('finding_pairs')
     .innerJoin('findings', 'findings.seq', 'finding_pairs.finding')

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { ActorId } from '../model/index.ts';
-import type { Dialect } from './dialect.ts';
+import type { Connection } from './dialect.ts';
 import type { FindingKind } from './findings.ts';
 import type { Tables } from './tables.ts';
 
@@ -40,13 +40,8 @@ export interface PairShare {
   readonly counts: Readonly<Record<FindingKind, number>>;
 }
 
-interface HasPairs {
-  readonly db: Kysely<Tables>;
-  readonly dialect: Dialect;
-}
-
 /** The pairs with a record, those with most commitments first. */
-export async function listPairs({ db }: HasPairs, { limit = 500 }: { limit?: number } = {}): Promise<PairSummary[]> {
+export async function listPairs({ db }: Connection, { limit = 500 }: { limit?: number } = {}): Promise<PairSummary[]> {
   const rows = await db
     .selectFrom('pairs')
     .selectAll()
@@ -60,13 +55,13 @@ export async function listPairs({ db }: HasPairs, { limit = 500 }: { limit?: num
 }
 
 /** One pair; undefined where the register has nothing of it. */
-export async function findPair({ db }: HasPairs, pair: string): Promise<PairSummary | undefined> {
+export async function findPair({ db }: Connection, pair: string): Promise<PairSummary | undefined> {
   const row = await db.selectFrom('pairs').selectAll().where('pair', '=', pair).executeTakeFirst();
   return row === undefined || row.documents === 0 ? undefined : toSummary(row);
 }
 
 /** The pairs in whose record a document stands; undefined where the register has no such document. */
-export async function pairsOfDocument({ db }: HasPairs, documentId: string): Promise<string[] | undefined> {
+export async function pairsOfDocument({ db }: Connection, documentId: string): Promise<string[] | undefined> {
   const document = await db.selectFrom('documents').select('seq').where('id', '=', documentId).executeTakeFirst();
   if (document === undefined) return undefined;
   const rows = await db.selectFrom('document_pairs').select('pair').where('document', '=', document.seq).execute();

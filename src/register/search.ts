@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Area } from '../model/index.ts';
-import type { Dialect, LemmaQuery } from './dialect.ts';
+import type { Connection, Dialect, LemmaQuery } from './dialect.ts';
 import { DOCUMENT_COLUMNS, type DocumentSummary, toSummary } from './documents.ts';
 import { unpackOffsets } from './offsets.ts';
 import type { Tables } from './tables.ts';
@@ -28,17 +28,12 @@ export interface SearchHit {
   readonly ends: readonly number[];
 }
 
-interface Searches {
-  readonly db: Kysely<Tables>;
-  readonly dialect: Dialect;
-}
-
 /**
  * The documents in which every term occurs, the best first; `more` says whether there are others behind.
  * Where very many match, the newest are ranked.
  */
 export async function searchDocuments(
-  { db, dialect }: Searches,
+  { db, dialect }: Connection,
   query: LemmaQuery,
   filters: SearchFilters,
   { offset = 0, limit = 20 }: { offset?: number; limit?: number } = {},

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  decisionById,
+  decisionsOfPair,
+  documentsById,
+  documentsOfPair,
+  entriesOf,
+  entriesOfPair,
+  everyDocument,
+  fileAll,
+  findDocument,
+  findingsOfDocument,
+  findPair,
+  knownIds,
+  linksOfPair,
+  listDecisions,
+  listDocuments,
+  listFindings,
+  openRegister,
+  pairsOfDocument,
+  pairsOfFinding,
+  type Register,
+  readByOthers,
+  refile,
+  searchDocuments,
+  setting,
+} from './index.ts';
+import { linkToFirst, sampleFiling } from './testing/sample-filing.ts';
+
+/** Tables that a large register keeps large: no query may go through all their rows. */
+const LARGE = [
+  'documents',
+  'readings',
+  'entries',
+  'lemmas',
+  'findings',
+  'finding_pairs',
+  'finding_areas',
+  'finding_blocks',
+  'document_blocks',
+  'document_pairs',
+  'document_actors',
+  'links',
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'readout-indexes-'));
+const prepare = DatabaseSync.prototype.prepare;
+const statements = new Set<string>();
+let register: Register;
+
+beforeAll(async () => {
+  register = await openRegister(join(folder, 'register.sqlite'));
+  DatabaseSync.prototype.prepare = function (sql, ...rest) {
+    statements.add(sql);
+    return prepare.call(this, sql, ...rest);
+  };
+});
+
+afterAll(async () => {
+  DatabaseSync.prototype.prepare = prepare;
+  await register.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Asks everything that pages and commands ask. */
+async function askEverything(): Promise<void> {
+  const filings = [1, 2, 3].map((number) => sampleFiling(number));
+  const [first] = filings;
+  if (first === undefined) return;
+  await fileAll(register, filings, linkToFirst, '2026-01-01T00:00:00Z');
+  await refile(register, first, linkToFirst);
+  const { id } = first.document;
+  const finding = `${id}#c0-3`;
+  const [after] = await listDocuments(register, {});
+  await listDocuments(register, { after, limit: 1 });
+  await listDocuments(register, { actor: 'KAZ' });
+  await listFindings(register, 'commitment', { area: 'transport' });
+  await listFindings(register, 'commitment', { after: { date: '2021-03-02', id: finding } });
+  await findDocument(register, id);
+  await knownIds(register, [id]);
+  await documentsById(register, [id]);
+  await documentsOfPair(register, 'KAZ-KGZ');
+  await findingsOfDocument(register, id);
+  await pairsOfFinding(register, 'commitment', finding);
+  await pairsOfDocument(register, id);
+  await entriesOf(register, [id]);
+  await entriesOfPair(register, 'KAZ-KGZ');
+  await linksOfPair(register, 'KAZ-KGZ');
+  await findPair(register, 'KAZ-KGZ');
+  await decisionsOfPair(register, 'KAZ-KGZ');
+  await listDecisions(register, { subject: finding });
+  await listDecisions(register, { document: id });
+  await decisionById(register, id);
+  await readByOthers(register, 'sample-1', '', 10);
+  await setting(register, 'key');
+  for await (const _ of everyDocument(register, 1)) break;
+  const query = { terms: [{ anyOf: [['road']] }] };
+  for (const filters of [
+    {},
+    { pair: 'KAZ-KGZ', actor: 'KAZ', area: 'transport' as const, language: 'en', from: '2021-01-01' },
+  ])
+    await searchDocuments(register, query, filters);
+}
+
+/** The steps of a statement's plan that read a large table from end to end. */
+function scansIn(plans: DatabaseSync, sql: string): string[] {
+  const steps = prepare.call(plans, `explain query plan ${sql}`).all();
+  return steps
+    .map(({ detail }) => String(detail))
+    .filter((detail) => LARGE.some((table) => new RegExp(`^SCAN ${table}\\b(?! USING)`).test(detail)));
+}
+
+test('no query goes through all rows of a large table', async () => {
+  await askEverything();
+  const plans = new DatabaseSync(join(folder, 'register.sqlite'));
+  const asked = [...statements].filter((sql) => /^(?:select|update|delete|insert|with)\b/i.test(sql));
+  expect(asked.length).toBeGreaterThan(30);
+  expect(asked.flatMap((sql) => scansIn(plans, sql).map((step) => `${step}: ${sql}`))).toEqual([]);
+  plans.close();
+});
