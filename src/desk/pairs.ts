@@ -5,6 +5,7 @@ import {
   type Link,
   type MeetingRecord,
   type ReprintCluster,
+  recordAsOf,
   type ScoreTables,
   type Series,
   type Status,
@@ -71,10 +72,11 @@ export function pairs({ register }: Desk): Promise<PairSummary[]> {
 export async function dossier(desk: Desk, pair: string, filters: DossierFilters = {}): Promise<Dossier> {
   const { asOf = today() } = filters;
   const summary = await requirePair(desk, pair);
-  const [documents, record] = await Promise.all([
+  const [documents, current] = await Promise.all([
     documentsOfPair(desk.register, summary.pair),
     pairRecord(desk.register, summary.pair, summary.revision),
   ]);
+  const record = recordAsOf(current, asOf);
   const isKnown = isKnownBy(asOf);
   const within = isWithin(filters);
   const commitments = commitmentViews(record, asOf).filter(
