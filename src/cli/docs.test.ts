@@ -20,5 +20,5 @@ describe.each(program.commands.map((command) => [command.name(), command] as con
 });
 
 test.each(Object.entries(EXIT))('the exit code of %s is explained', (_, code) => {
-  expect(MANUAL).toMatch(new RegExp(`^\\| ${code} \\|`, 'm'));
+  expect(MANUAL).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'));
 });
