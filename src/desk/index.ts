@@ -26,6 +26,7 @@ export { loadExamples } from './examples.ts';
 export { exportPlover, exportReadings, exportTable, ploverLines } from './export-records.ts';
 export { type CommitmentView, type Dossier, type DossierFilters, dossier, pairIdOf, pairs } from './pairs.ts';
 export { parseText } from './parse-text.ts';
+export { preview } from './preview.ts';
 export { type ReadItem, readAll } from './read-all.ts';
 export { type ExplainedDocument, explainDocument, type ReadDocument, readDocument, readText } from './read-document.ts';
 export { type CommitmentPage, commitment, type MeetingPage, meeting } from './records.ts';
@@ -43,4 +44,5 @@ export {
 } from './reference.ts';
 export { type RereadSummary, reread } from './reread.ts';
 export { type ReviewItem, reviewQueue, textAround } from './review.ts';
+export { forgetSearch, type SavedSearch, savedSearches, saveSearch } from './saved-searches.ts';
 export { type SearchPage, type SearchResult, search } from './search.ts';

@@ -5,16 +5,21 @@ import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Desk } from '../desk/index.ts';
 import { addApi } from './api/index.ts';
+import { addFeeds } from './feeds/index.ts';
 import { addAssets } from './http/assets.ts';
 import type { App, Env } from './http/env.ts';
 import { addSwitches, viewOfRequest } from './http/view.ts';
+import { addAddPages } from './pages/add.tsx';
+import { addBriefPages } from './pages/brief.tsx';
 import { addCommitmentPage } from './pages/commitment.tsx';
+import { addComparePage } from './pages/compare.tsx';
 import { addDocumentPages } from './pages/document.tsx';
 import { addDossier } from './pages/dossier.tsx';
 import { addActorPages, addFindingPages } from './pages/findings.tsx';
 import { addHome } from './pages/home.tsx';
 import { addMeetingPage } from './pages/meeting.tsx';
 import { addProblemPages } from './pages/problem.tsx';
+import { addReviewPages } from './pages/review.tsx';
 import { addSearchPage } from './pages/search.tsx';
 
 /** What the server may be told beside its register. */
@@ -34,6 +39,11 @@ const PARTS: readonly ((app: App, desk: Desk) => void)[] = [
   addSearchPage,
   addFindingPages,
   addActorPages,
+  addReviewPages,
+  addBriefPages,
+  addComparePage,
+  addAddPages,
+  addFeeds,
 ];
 
 /** The pages and the API over an open register. */

@@ -24,13 +24,22 @@ export function LayerSwitches({ findings }: { findings: readonly ShownFinding[] 
 }
 
 /** The findings beside the text, each leading to its words. */
-export function FindingList({ findings, text }: { findings: readonly ShownFinding[]; text: string }) {
+export function FindingList({
+  findings,
+  text,
+  filed = true,
+}: {
+  findings: readonly ShownFinding[];
+  text: string;
+  /** Whether the register has them: only then do they have records to lead to. */
+  filed?: boolean;
+}) {
   return (
     <ol class="finding-list">
       {findings.map((shown) => (
         <li class={`finding k-${shown.kind}`} data-finding={shown.anchor}>
           <FindingHead shown={shown} text={text} />
-          <FindingFacts shown={shown} />
+          <FindingFacts shown={shown} filed={filed} />
         </li>
       ))}
     </ol>
@@ -48,7 +57,7 @@ function FindingHead({ shown, text }: { shown: ShownFinding; text: string }) {
   );
 }
 
-function FindingFacts({ shown }: { shown: ShownFinding }) {
+function FindingFacts({ shown, filed }: { shown: ShownFinding; filed: boolean }) {
   const { of, t, actor, percent } = useLocale();
   if (shown.kind === 'mention') {
     const { mention } = shown;
@@ -78,7 +87,7 @@ function FindingFacts({ shown }: { shown: ShownFinding }) {
       </p>
     );
   }
-  return <FiledFacts finding={shown.finding} />;
+  return <RegisterFacts finding={shown.finding} filed={filed} />;
 }
 
 function Origin({ rule, confidence }: { rule: string; confidence: number }) {
@@ -90,7 +99,7 @@ function Origin({ rule, confidence }: { rule: string; confidence: number }) {
   );
 }
 
-function FiledFacts({ finding }: { finding: Finding }) {
+function RegisterFacts({ finding, filed }: { finding: Finding; filed: boolean }) {
   const locale = useLocale();
   const { of, t, when } = locale;
   const { mention } = finding;
@@ -109,7 +118,7 @@ function FiledFacts({ finding }: { finding: Finding }) {
           {mention.target === undefined ? '' : <span>{figureWords(mention.target, locale)}</span>}
           {mention.conditional ? <span>{t('commitment.conditional')}</span> : ''}
           {mention.reaffirms ? <span>{t('commitment.reaffirms')}</span> : ''}
-          <a href={commitmentHref(finding.id)}>{t('commitment.open')}</a>
+          {filed ? <a href={commitmentHref(finding.id)}>{t('commitment.open')}</a> : ''}
         </>
       ) : mention.kind === 'meeting' ? (
         <>
@@ -119,7 +128,7 @@ function FiledFacts({ finding }: { finding: Finding }) {
           {mention.formats.map((format) => (
             <span>{of('format', format)}</span>
           ))}
-          <a href={meetingHref(finding.id)}>{t('meeting.open')}</a>
+          {filed ? <a href={meetingHref(finding.id)}>{t('meeting.open')}</a> : ''}
         </>
       ) : mention.kind === 'instrument' ? (
         <>

@@ -1,0 +1,50 @@
+import { stream } from 'hono/streaming';
+import { type Desk, dossier, exportPlover, exportReadings, exportTable, search } from '../../desk/index.ts';
+import { ReadoutError } from '../../model/index.ts';
+import type { App } from '../http/env.ts';
+import { filtersOf } from '../http/filters.ts';
+import { searchFilters } from '../http/search-filters.ts';
+import { atomFeed } from './atom.ts';
+import { calendarOf } from './calendar.ts';
+
+/** The files in which the whole register can be had. */
+const EXPORTS: Readonly<Record<string, { type: string; lines: (desk: Desk) => AsyncIterable<string> }>> = {
+  'commitments.csv': { type: 'text/csv; charset=utf-8', lines: (desk) => exportTable(desk, 'commitment') },
+  'meetings.csv': { type: 'text/csv; charset=utf-8', lines: (desk) => exportTable(desk, 'meeting') },
+  'instruments.csv': { type: 'text/csv; charset=utf-8', lines: (desk) => exportTable(desk, 'instrument') },
+  'progress.csv': { type: 'text/csv; charset=utf-8', lines: (desk) => exportTable(desk, 'progress') },
+  'readings.jsonl': { type: 'application/jsonl; charset=utf-8', lines: exportReadings },
+  'plover.jsonl': { type: 'application/jsonl; charset=utf-8', lines: exportPlover },
+};
+
+/** The names of the files of the export. */
+export const EXPORT_NAMES: readonly string[] = Object.keys(EXPORTS);
+
+/** Feeds, calendars and exports. */
+export function addFeeds(app: App, desk: Desk): void {
+  app.get('/search.atom', async (context) => {
+    const { url, locale } = context.get('view');
+    const words = url.searchParams.get('q') ?? '';
+    const { results } = await search(desk, words, searchFilters(url.searchParams));
+    const title = `${words} · ${locale.t('search.title')} · Readout`;
+    return context.body(atomFeed(title, `${url.origin}/search${url.search}`, url.href, results), 200, {
+      'content-type': 'application/atom+xml; charset=utf-8',
+    });
+  });
+  app.get('/pairs/:pair/calendar.ics', async (context) => {
+    const { url, locale } = context.get('view');
+    const found = await dossier(desk, context.req.param('pair'), filtersOf(url.searchParams));
+    return context.body(calendarOf(found, url.origin, locale), 200, { 'content-type': 'text/calendar; charset=utf-8' });
+  });
+  app.get('/export/:file', (context) => {
+    const name = context.req.param('file');
+    const file = EXPORTS[name];
+    if (file === undefined)
+      throw new ReadoutError('not-found', 'no export is called', name, `there are ${EXPORT_NAMES.join(', ')}`);
+    context.header('content-type', file.type);
+    context.header('content-disposition', `attachment; filename="${name}"`);
+    return stream(context, async (out) => {
+      for await (const line of file.lines(desk)) await out.write(line);
+    });
+  });
+}

@@ -1,0 +1,188 @@
+import { streamSSE } from 'hono/streaming';
+import {
+  type AddEvent,
+  type AddSummary,
+  addDocuments,
+  type Desk,
+  type DocumentView,
+  preview,
+  type SourceItem,
+} from '../../desk/index.ts';
+import { type DocumentMetadata, documentOf, parseDay, ReadoutError } from '../../model/index.ts';
+import { FindingList, LayerSwitches } from '../document/finding-list.tsx';
+import { shownFindings } from '../document/findings.ts';
+import { MarkedText } from '../document/marked-text.tsx';
+import { documentHref } from '../hrefs.ts';
+import type { App } from '../http/env.ts';
+import { formOf } from '../http/form.ts';
+import { uploadedDocuments } from '../http/uploads.ts';
+import { useLocale } from '../parts/locale-context.tsx';
+import { Empty, PageHead, Section } from '../parts/section.tsx';
+import { Page, page } from '../parts/shell.tsx';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** Adding texts: pasted ones are shown as read before they are filed; of files, the progress is told. */
+export function addAddPages(app: App, desk: Desk): void {
+  app.get('/add', (context) => page(context, <AddPage fields={{}} />));
+  app.post('/add/preview', async (context) => {
+    const fields = await formOf(context);
+    return page(context, <AddPage fields={fields} view={preview(textIn(fields), metadataIn(fields))} />);
+  });
+  app.post('/add/text', async (context) => {
+    const fields = await formOf(context);
+    const document = documentOf(textIn(fields), metadataIn(fields));
+    await addAll(desk, [{ kind: 'document', place: 'text', document }]);
+    return context.redirect(documentHref(document.id), 303);
+  });
+  app.post('/add/files', async (context) => {
+    const files = (await context.req.formData()).getAll('files').filter((one) => one instanceof File);
+    const events: AddEvent[] = [];
+    if (!context.req.header('accept')?.includes('text/event-stream')) {
+      const summary = await addDocuments(desk, uploadedDocuments(files), (event) => events.push(event));
+      return page(context, <AddPage fields={{}} summary={summary} events={events} />);
+    }
+    return streamSSE(context, async (stream) => {
+      const tell = (event: AddEvent): void => {
+        void stream.writeSSE({ event: event.kind, data: JSON.stringify(eventInWords(event)) });
+      };
+      const { added, known, refused } = await addDocuments(desk, uploadedDocuments(files), tell);
+      await stream.writeSSE({ event: 'end', data: JSON.stringify({ added, known, refused: refused.length }) });
+    });
+  });
+}
+
+/** Adds documents given by a form; what is refused is an error. */
+async function addAll(desk: Desk, items: readonly SourceItem[]): Promise<void> {
+  const { refused } = await addDocuments(desk, items);
+  const [first] = refused;
+  if (first !== undefined) throw first.error;
+}
+
+function textIn({ text = '' }: Fields): string {
+  const trimmed = text.replaceAll('\r\n', '\n').trimEnd();
+  if (trimmed !== '') return trimmed;
+  throw new ReadoutError(
+    'empty',
+    'there is no text',
+    '',
+    'paste the text of a readout, with its headline on the first line',
+  );
+}
+
+function metadataIn({ publishedAt = '', publisher = '', url = '' }: Fields): DocumentMetadata {
+  return {
+    ...(publishedAt === '' ? {} : { publishedAt: parseDay(publishedAt) }),
+    ...(publisher === '' ? {} : { publisher }),
+    ...(url === '' ? {} : { url }),
+  };
+}
+
+function eventInWords(event: AddEvent) {
+  if (event.kind === 'refused') return { place: event.place, reason: event.error.message };
+  return { place: event.place, title: event.title, href: documentHref(event.id) };
+}
+
+interface AddProps {
+  readonly fields: Fields;
+  readonly view?: DocumentView;
+  readonly summary?: AddSummary;
+  readonly events?: readonly AddEvent[];
+}
+
+function AddPage({ fields, view, summary, events = [] }: AddProps) {
+  const { t } = useLocale();
+  return (
+    <Page title={t('nav.add')} scripts={['add.js', 'document.js']}>
+      <PageHead title={t('add.title')}>
+        <p class="lead">{t('add.lead')}</p>
+      </PageHead>
+      {view === undefined ? '' : <Preview view={view} fields={fields} />}
+      <div class="columns">
+        <Section title={t('add.text')}>
+          <form method="post" action="/add/preview" class="add-form">
+            <label>
+              <span class="label">{t('add.textLabel')}</span>
+              <textarea name="text" rows={14} required>
+                {fields.text ?? ''}
+              </textarea>
+            </label>
+            <div class="filters">
+              <label>
+                <span class="label">{t('add.published')}</span>
+                <input type="date" name="publishedAt" value={fields.publishedAt} />
+              </label>
+              <label>
+                <span class="label">{t('field.publisher')}</span>
+                <input type="text" name="publisher" value={fields.publisher} />
+              </label>
+              <label>
+                <span class="label">{t('add.address')}</span>
+                <input type="url" name="url" value={fields.url} />
+              </label>
+              <button type="submit">{t('add.read')}</button>
+            </div>
+          </form>
+        </Section>
+        <Section title={t('add.files')}>
+          <form method="post" action="/add/files" enctype="multipart/form-data" class="add-form" id="add-files">
+            <label>
+              <span class="label">{t('add.filesLabel')}</span>
+              <input type="file" name="files" multiple required />
+            </label>
+            <button type="submit">{t('add.upload')}</button>
+          </form>
+          <p role="status" id="add-status" class="small" data-done={t('add.done')} data-failed={t('problem.500')}>
+            {summary === undefined
+              ? ''
+              : `${t('add.done')} ${summary.added} + ${summary.known}, ${summary.refused.length} ×`}
+          </p>
+          <ol class="lines" id="add-log">
+            {events.map((event) => (
+              <EventLine event={event} />
+            ))}
+          </ol>
+        </Section>
+      </div>
+    </Page>
+  );
+}
+
+function EventLine({ event }: { event: AddEvent }) {
+  return (
+    <li class="line">
+      {event.kind === 'refused' ? (
+        <span class="warn">{event.error.message}</span>
+      ) : (
+        <a href={documentHref(event.id)}>{event.title === '' ? event.place : event.title}</a>
+      )}
+    </li>
+  );
+}
+
+/** The reading of a pasted text before it is filed. */
+function Preview({ view, fields }: { view: DocumentView; fields: Fields }) {
+  const { t } = useLocale();
+  const findings = shownFindings(view);
+  const { text } = view.document;
+  return (
+    <Section title={t('add.preview')}>
+      <form method="post" action="/add/text" class="answers">
+        {['publishedAt', 'publisher', 'url', 'text'].map((name) => (
+          <input type="hidden" name={name} value={fields[name] ?? ''} />
+        ))}
+        <button type="submit">{t('add.file')}</button> <span class="quiet small">{t('add.notYet')}</span>
+      </form>
+      <div class="reading">
+        <div class="reading-text">
+          <MarkedText text={text} findings={findings} language={view.summary.language} />
+        </div>
+        <aside class="reading-side" aria-label={t('document.findings')}>
+          <LayerSwitches findings={findings} />
+          {findings.length === 0 ? <Empty>{t('document.none')}</Empty> : ''}
+          <FindingList findings={findings} text={text} filed={false} />
+        </aside>
+      </div>
+    </Section>
+  );
+}

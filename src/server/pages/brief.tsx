@@ -1,0 +1,163 @@
+import { BRIEF_FORMATS, type Brief, brief, type Desk, type PairSummary, pairs } from '../../desk/index.ts';
+import { type ActorId, ReadoutError } from '../../model/index.ts';
+import { documentHref } from '../hrefs.ts';
+import type { App } from '../http/env.ts';
+import { dayOf } from '../http/filters.ts';
+import { useLocale, useView } from '../parts/locale-context.tsx';
+import { StatusMark } from '../parts/marks.tsx';
+import { PageHead, Section } from '../parts/section.tsx';
+import { Page, page } from '../parts/shell.tsx';
+import { Choice, Day } from './dossier-filters.tsx';
+
+type Line = Brief['sections'][number]['groups'][number]['lines'][number];
+
+/** The brief for the next talks of a pair, as a page and as files. */
+export function addBriefPages(app: App, desk: Desk): void {
+  app.get('/brief', async (context) => {
+    const query = new URL(context.req.url).searchParams;
+    const all = await pairs(desk);
+    const pair = query.get('pair') || all[0]?.pair;
+    const written = pair === undefined ? undefined : await brief(desk, pair, requestOf(query));
+    return page(context, <BriefPage pair={pair} pairs={all} brief={written} />);
+  });
+  app.get('/pairs/:pair/brief/:format', async (context) => {
+    const { pair, format } = context.req.param();
+    const { type, write } = formatOf(format);
+    const { url } = context.get('view');
+    const hrefOf = ({ document, span }: { document: string; span: readonly [number, number] }): string =>
+      `${url.origin}${documentHref(document)}#s=${span[0]}-${span[1]}`;
+    const file = await write(await brief(desk, pair, requestOf(url.searchParams)), hrefOf);
+    const disposition =
+      format === 'html' ? 'inline' : `attachment; filename="brief-${pair.replaceAll(/[^\w-]/g, '')}.${format}"`;
+    return context.body(typeof file === 'string' ? file : Uint8Array.from(file), 200, {
+      'content-type': type,
+      'content-disposition': disposition,
+      'cache-control': 'private, no-cache',
+    });
+  });
+}
+
+function requestOf(query: URLSearchParams) {
+  return { asOf: dayOf(query, 'asOf'), for: query.get('for') || undefined };
+}
+
+function formatOf(name: string) {
+  const known = Object.entries(BRIEF_FORMATS).find(([format]) => format === name);
+  if (known !== undefined) return known[1];
+  throw new ReadoutError(
+    'not-found',
+    'no brief is written as',
+    name,
+    `ask for ${Object.keys(BRIEF_FORMATS).join(', ')}`,
+  );
+}
+
+function BriefPage({
+  pair,
+  pairs: all,
+  brief: written,
+}: {
+  pair: string | undefined;
+  pairs: readonly PairSummary[];
+  brief: Brief | undefined;
+}) {
+  const { t, when } = useLocale();
+  return (
+    <Page title={t('brief.title')}>
+      <PageHead label={t('brief.title')} title={written?.title ?? t('brief.title')}>
+        <p class="lead">{written === undefined ? t('home.empty') : t('dossier.asOf', { date: when(written.asOf) })}</p>
+      </PageHead>
+      <BriefForm pair={pair} pairs={all} members={all.find((one) => one.pair === pair)} />
+      <div class="brief">
+        {written?.sections.map((section) => (
+          <BriefSection section={section} />
+        ))}
+      </div>
+    </Page>
+  );
+}
+
+function BriefForm({
+  pair,
+  pairs: all,
+  members,
+}: {
+  pair: string | undefined;
+  pairs: readonly PairSummary[];
+  members: PairSummary | undefined;
+}) {
+  const { t, actor } = useLocale();
+  const { url } = useView();
+  const sides: readonly ActorId[] = members === undefined ? [] : [members.a, members.b];
+  const query = new URLSearchParams(url.search);
+  query.delete('pair');
+  return (
+    <form class="filters" method="get" action="/brief">
+      <label>
+        <span class="label">{t('home.pair')}</span>
+        <select name="pair">
+          {all.map((one) => (
+            <option value={one.pair} selected={one.pair === pair}>
+              {actor(one.a)} – {actor(one.b)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Choice
+        name="for"
+        label={t('brief.for')}
+        chosen={url.searchParams.get('for') ?? ''}
+        options={sides.map((side) => [side, actor(side)])}
+      />
+      <Day name="asOf" label={t('filter.asOf')} chosen={url.searchParams.get('asOf') ?? ''} />
+      <button type="submit">{t('filter.apply')}</button>
+      <p class="chosen">
+        {pair === undefined
+          ? ''
+          : ['docx', 'pdf', 'md', 'html'].map((format) => (
+              <a href={`/pairs/${pair}/brief/${format}?${query}`}>
+                {t('brief.download', { format: format.toUpperCase() })}
+              </a>
+            ))}
+      </p>
+    </form>
+  );
+}
+
+function BriefSection({ section }: { section: Brief['sections'][number] }) {
+  const { t } = useLocale();
+  return (
+    <Section title={section.title}>
+      {section.groups.map((group) => (
+        <>
+          {group.title === undefined ? '' : <h3 class="group-title">{group.title}</h3>}
+          <ul class="lines">
+            {group.lines.map((line) => (
+              <BriefLine line={line} />
+            ))}
+          </ul>
+          {group.more > 0 ? <p class="quiet small">{t('brief.more', { count: group.more })}</p> : ''}
+        </>
+      ))}
+    </Section>
+  );
+}
+
+function BriefLine({ line: { text, detail, status, citations } }: { line: Line }) {
+  const { day } = useLocale();
+  return (
+    <li class="line">
+      <p class="words">{text}</p>
+      {detail === undefined ? '' : <p class="quiet small words">{detail}</p>}
+      <p class="meta">
+        {status === undefined ? '' : <StatusMark status={status} />}
+        {citations.map(({ publisher, date, document, span }) => (
+          <a href={`${documentHref(document)}#s=${span[0]}-${span[1]}`}>
+            {publisher}
+            {date === undefined ? '' : `, ${day(date)}`}
+          </a>
+        ))}
+      </p>
+    </li>
+  );
+}
