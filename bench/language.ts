@@ -1,11 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { ParsePool, pipelineFor, tokenize } from '../src/language/index.ts';
 import { LANGUAGES, type Language } from '../src/model/index.ts';
-import { madeText } from './language-texts.ts';
-
-const LEAST_BYTES = 500_000;
-const RUNS = 5;
-const EXAMPLES = new URL('../examples/kaz-kgz/', import.meta.url);
+import { median, middle, processorTime, RUNS, rate, textsIn } from './measure.ts';
 
 /** `npm run bench -- language [LANGUAGE…]`: loading, speed of one thread, memory, and what a second thread brings. */
 export async function benchLanguage(args: readonly string[]): Promise<void> {
@@ -16,8 +11,10 @@ export async function benchLanguage(args: readonly string[]): Promise<void> {
 async function benchOne(language: Language): Promise<void> {
   const texts = textsIn(language);
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  console.log(`\n${language}: ${texts.length} documents, ${(bytes / 1000).toFixed(0)} KB, median of ${RUNS} runs`);
-  const load = timed(() => pipelineFor(language));
+  console.log(
+    `\n${language}: ${texts.length} documents, ${(bytes / 1000).toFixed(0)} KB, processor time, median of ${RUNS} runs`,
+  );
+  const load = processorTime(() => pipelineFor(language));
   console.log(`  loading the models       ${load.toFixed(0)} ms`);
   const pipeline = pipelineFor(language);
   // The first runs are slower: the engine compiles what it sees often.
@@ -29,21 +26,6 @@ async function benchOne(language: Language): Promise<void> {
   console.log(`  memory                   ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
   const [one, two] = [await poolSeconds(texts, language, 1), await poolSeconds(texts, language, 2)];
   console.log(`  two threads beside one   ${(one / two).toFixed(2)} times as fast`);
-}
-
-function timed(task: () => unknown): number {
-  const begin = performance.now();
-  task();
-  return performance.now() - begin;
-}
-
-function median(task: () => unknown): number {
-  const times = Array.from({ length: RUNS }, () => timed(task)).sort((a, b) => a - b);
-  return times[RUNS >> 1]!;
-}
-
-function rate(value: number): string {
-  return Math.round(value).toLocaleString('en').padStart(9);
 }
 
 /** Seconds that a pool of so many threads takes, its models loaded before; the median of some runs. */
@@ -58,23 +40,5 @@ async function poolSeconds(texts: readonly string[], language: Language, threads
   }
   await pool.close();
   // The first run warms the threads up.
-  return times.slice(1).sort((a, b) => a - b)[RUNS >> 1]!;
-}
-
-/** Documents of the language, at least half a megabyte: the examples where they are in it, and generated ones. */
-function textsIn(language: Language): string[] {
-  const texts = language === 'en' ? exampleTexts() : [];
-  let bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  for (let number = 0; bytes < LEAST_BYTES; number++) {
-    const text = madeText(language, number);
-    texts.push(text);
-    bytes += Buffer.byteLength(text);
-  }
-  return texts;
-}
-
-function exampleTexts(): string[] {
-  return readdirSync(EXAMPLES)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => readFileSync(new URL(name, EXAMPLES), 'utf8'));
+  return middle(times.slice(1));
 }

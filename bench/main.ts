@@ -1,10 +1,12 @@
 import { benchLanguage } from './language.ts';
 import { benchLedger } from './ledger.ts';
+import { benchReader } from './reader.ts';
 import { benchRegister } from './register.ts';
 
 /** What can be measured: `npm run bench -- NAME [ARGUMENTS…]`. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   language: benchLanguage,
+  reader: benchReader,
   register: ([sizes = '1000,10000,100000', place]) => benchRegister(sizes.split(',').map(Number), place),
   ledger: async ([documents]) => benchLedger(documents === undefined ? undefined : Number(documents)),
 };
