@@ -26,7 +26,7 @@ const NEIGHBOURS = 3;
 const PREDICATE_WINDOW = 4;
 
 /** The words of a text: lower-cased, with “n't” as “not”. */
-export function wordsOfSentence(text: string): string[] {
+function wordsOfSentence(text: string): string[] {
   const plain = text.toLowerCase().replaceAll('’', "'").replaceAll("n't", ' not');
   return plain.match(/[a-z]+(?:'[a-z]+)?|\d+|[%$€£]/g) ?? [];
 }
@@ -34,7 +34,7 @@ export function wordsOfSentence(text: string): string[] {
 const ENDINGS = ['ations', 'ation', 'ings', 'ing', 'ies', 'ied', 'ements', 'ement', 'ed', 'es', 's', 'e'];
 
 /** A light stem: one ending off where three letters remain. Enough to join “arrests” and “arrested”. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const ending = ENDINGS.find((suffix) => word.endsWith(suffix) && word.length - suffix.length >= 3);
   return ending === undefined ? word : word.slice(0, -ending.length);
 }

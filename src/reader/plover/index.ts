@@ -1,3 +1,3 @@
-export { classifyRoot, type RootGuess } from './classify.ts';
+export { classifyRoot } from './classify.ts';
 export type { Relation } from './features.ts';
-export { type PloverRecord, ploverRecords } from './records.ts';
+export { ploverRecords } from './records.ts';
