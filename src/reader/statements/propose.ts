@@ -91,11 +91,11 @@ export function sourcesOf(context: Sentences, reading: Reading, match: Match | u
  * “we will”, “our government has …”: the speaker's side; where both sides can be meant (“we agreed”), whom the mention names.
  * Without a known speaker, the state whose voice the document is.
  */
-function firstPerson(
+export function firstPerson(
   { tree, words, cast, setting }: Sentences,
   doer: number | undefined,
   speaker: ActorId | undefined,
-  match: Match | undefined,
+  match?: Match,
 ): readonly ActorId[] | undefined {
   if (doer === undefined) return undefined;
   const isFirst = (token: number): boolean =>

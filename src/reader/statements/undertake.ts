@@ -6,7 +6,7 @@ import type { Sentences } from './context.ts';
 import { documentInstrument, strengthIn } from './instrument.ts';
 import type { Reading } from './interpret.ts';
 import type { Match } from './match.ts';
-import { propose, sourcesOf } from './propose.ts';
+import { firstPerson, propose, sourcesOf } from './propose.ts';
 import type { BoundBy, Undertaking } from './proposition.ts';
 
 /** One statement for each thing undertaken; one without any where the frame finds none, or where it is denied. */
@@ -103,7 +103,8 @@ interface Bound {
 /** Whom the undertaking binds, most specific evidence first. */
 function boundOf(context: Sentences, reading: Reading, match: Match, content: Content): Bound {
   const { tree, words, cast } = context;
-  const owner = match.noun === undefined ? [] : ownersOf(context, match.noun);
+  const noun = match.noun ?? (match.frame.pos === 'noun' ? reading.clause.head : undefined);
+  const owner = noun === undefined ? [] : ownersOf(context, reading, noun);
   if (owner.length > 0) return { actors: owner, by: 'noun' };
   if (content.kind === 'clause' && match.frame.binds !== 'subject') {
     const inner = clauseOf(tree, words, content.head);
@@ -118,7 +119,8 @@ function boundOf(context: Sentences, reading: Reading, match: Match, content: Co
 }
 
 /** “the readiness *of Kazakhstan*”, “*the country's* commitment”. */
-function ownersOf({ tree, cast }: Sentences, noun: number): readonly ActorId[] {
+function ownersOf(context: Sentences, { scope }: Reading, noun: number): readonly ActorId[] {
+  const { tree, cast } = context;
   return tree
     .children(noun)
     .filter(
@@ -126,7 +128,7 @@ function ownersOf({ tree, cast }: Sentences, noun: number): readonly ActorId[] {
         tree.relation(child) === 'nmod' &&
         (child < noun || tree.introducers(child).length === 0 || tree.introducers(child).includes('of')),
     )
-    .flatMap((child) => cast.actorsOf(child));
+    .flatMap((child) => firstPerson(context, child, scope.speaker) ?? cast.actorsOf(child));
 }
 
 /** An organization that is instructed is bound itself; ministries and governments bind the states that instruct them. */

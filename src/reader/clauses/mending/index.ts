@@ -7,7 +7,7 @@ import { mendAdverb, mendObject, mendRepeatedPreposition, mendSequel } from './l
 import type { MendingWords } from './mending-words.ts';
 import { mendNumber } from './numbers.ts';
 import { mendReport, mendThat } from './reports.ts';
-import { mendCompoundSubject, mendSecondSubject } from './subjects.ts';
+import { mendAuxiliaryChild, mendCompoundSubject, mendSecondSubject } from './subjects.ts';
 
 export type { FormWords, MendingWords } from './mending-words.ts';
 
@@ -23,6 +23,7 @@ export function mend(draft: Draft, words: MendingWords): void {
     for (let token = first; token < end; token++) {
       mendForm(draft, words, token, end);
       mendAdverb(draft, token);
+      mendAuxiliaryChild(draft, token);
       mendSecondSubject(draft, token);
       mendCompoundSubject(draft, token);
       mendLemma(draft, words, token);

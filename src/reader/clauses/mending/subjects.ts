@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts';
+import { attach, type Draft } from '../draft.ts';
 import { PARTICIPLE } from './forms.ts';
 import { hasChildBefore } from './look.ts';
 
@@ -24,4 +24,12 @@ export function mendCompoundSubject(draft: Draft, token: number): void {
   const isNoun = upos[token] === 'NOUN' || upos[token] === 'PROPN';
   if (relations[token] !== 'compound' || !isNoun || verb < token || upos[verb] !== 'VERB') return;
   if (doc.feature(verb, 'VerbForm') === 'Fin' && !hasChildBefore(draft, verb, ['nsubj'])) relations[token] = 'nsubj';
+}
+
+/** “The *Sides* shall, within a year, conclude …”: what was hung on the auxiliary belongs to its verb. */
+export function mendAuxiliaryChild(draft: Draft, token: number): void {
+  const { relations, heads, upos } = draft;
+  const auxiliary = heads[token]!;
+  if (auxiliary < 0 || upos[auxiliary] !== 'AUX' || relations[auxiliary] !== 'aux') return;
+  attach(draft, token, heads[auxiliary]!, relations[token]!);
 }
