@@ -13,6 +13,7 @@ import { addAddPages } from './pages/add.tsx';
 import { addBriefPages } from './pages/brief.tsx';
 import { addCommitmentPage } from './pages/commitment.tsx';
 import { addComparePage } from './pages/compare.tsx';
+import { addDecisionForms } from './pages/decisions.tsx';
 import { addDocumentPages } from './pages/document.tsx';
 import { addDossier } from './pages/dossier.tsx';
 import { addActorPages, addFindingPages } from './pages/findings.tsx';
@@ -40,6 +41,7 @@ const PARTS: readonly ((app: App, desk: Desk) => void)[] = [
   addFindingPages,
   addActorPages,
   addReviewPages,
+  addDecisionForms,
   addBriefPages,
   addComparePage,
   addAddPages,

@@ -118,6 +118,7 @@ function follow() {
     form.hidden = false;
     form.elements.start.value = span.start;
     form.elements.end.value = span.end;
+    form.elements.words.value = span.words;
     form.querySelector('.selected-words').textContent = span.words;
     form.querySelector('.selected-link').href = `#s=${span.start}-${span.end}`;
   });

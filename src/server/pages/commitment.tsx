@@ -1,13 +1,24 @@
-import { type CommitmentPage, commitment, type Desk, type DocumentSummary, STATUS_RULES } from '../../desk/index.ts';
+import {
+  type CommitmentView as CommitmentData,
+  type CommitmentPage,
+  commitment,
+  type Desk,
+  type DocumentSummary,
+  decisionsAbout,
+  meeting,
+  STATUS_RULES,
+} from '../../desk/index.ts';
 import { Series } from '../charts/series.tsx';
 import { idInAddress, meetingHref, pairHref, sourceHref, withQuery } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { dayOf } from '../http/filters.ts';
+import { CommitmentLine } from '../parts/commitment-line.tsx';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { StatusMark, StrengthMark } from '../parts/marks.tsx';
 import { AreaTags, figureWords, Parties, Source } from '../parts/names.tsx';
 import { Facts, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
+import { DecisionSection } from './decisions.tsx';
 import { Day } from './dossier-filters.tsx';
 import { type HistoryStep, historyOf } from './history.ts';
 
@@ -16,11 +27,24 @@ export function addCommitmentPage(app: App, desk: Desk): void {
   app.get('/commitments/:id', async (context) => {
     const asOf = dayOf(new URL(context.req.url).searchParams, 'asOf');
     const found = await commitment(desk, idInAddress(context.req.param('id')), asOf);
-    return page(context, <CommitmentView found={found} />);
+    const { record, meeting: made } = found;
+    const [decisions, related] = await Promise.all([
+      Promise.all(record.mentions.map(({ id }) => decisionsAbout(desk, id))),
+      made === undefined ? [] : meeting(desk, made.id).then(({ commitments }) => commitments),
+    ]);
+    const others = related.filter((view) => view.record.id !== record.id);
+    return page(context, <CommitmentView found={found} decisions={decisions} related={others} />);
   });
 }
 
-function CommitmentView({ found }: { found: CommitmentPage }) {
+interface ViewProps {
+  readonly found: CommitmentPage;
+  readonly decisions: Parameters<typeof DecisionSection>[0]['decisions'];
+  /** The other commitments of its meeting. */
+  readonly related: readonly CommitmentData[];
+}
+
+function CommitmentView({ found, decisions, related }: ViewProps) {
   const { t, actor } = useLocale();
   const { record, status, series, documents, pair } = found;
   const first = record.mentions[0];
@@ -57,6 +81,18 @@ function CommitmentView({ found }: { found: CommitmentPage }) {
         <div>
           <CommitmentFacts found={found} source={first === undefined ? undefined : sources.get(first.document)} />
           <AsOf day={found.asOf} />
+          <DecisionSection subject={record.id} decisions={decisions} />
+          {related.length === 0 ? (
+            ''
+          ) : (
+            <Section title={t('commitment.related')}>
+              <ol class="lines">
+                {related.map((view) => (
+                  <CommitmentLine view={view} />
+                ))}
+              </ol>
+            </Section>
+          )}
         </div>
       </div>
     </Page>

@@ -1,4 +1,5 @@
 import { type Desk, type DocumentView, document, documents } from '../../desk/index.ts';
+import { AddFindingForm } from '../document/add-finding.tsx';
 import { FindingList, LayerSwitches } from '../document/finding-list.tsx';
 import { shownFindings } from '../document/findings.ts';
 import { MarkedText } from '../document/marked-text.tsx';
@@ -48,6 +49,7 @@ function DocumentPage({ view }: { view: DocumentView }) {
         </div>
         <aside class="reading-side" aria-label={t('document.findings')}>
           <LayerSwitches findings={findings} />
+          <AddFindingForm document={summary.id} />
           {findings.length === 0 ? <Empty>{t('document.none')}</Empty> : ''}
           <FindingList findings={findings} text={view.document.text} />
         </aside>

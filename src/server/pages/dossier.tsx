@@ -1,4 +1,5 @@
 import { type Desk, type Dossier, dossier, type InstrumentRecord, type MeetingRecord } from '../../desk/index.ts';
+import { MeetingMap } from '../charts/map.tsx';
 import { Timeline } from '../charts/timeline.tsx';
 import { meetingHref, sourceHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
@@ -55,6 +56,7 @@ function DossierPage({ dossier: found }: { dossier: Dossier }) {
             <CommitmentMatrix views={commitments} />
           </Section>
           <Scores scores={found.scores} />
+          <MeetingMap dossier={found} />
           <Section title={t('dossier.meetings')} count={number(meetings.length)}>
             <ol class="lines">
               {meetings.map((meeting) => (

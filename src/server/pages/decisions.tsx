@@ -1,0 +1,120 @@
+import type { Child } from 'hono/jsx';
+import { type Desk, decide, type decisionsAbout, type Ruling, STATUSES, undo } from '../../desk/index.ts';
+import type { App } from '../http/env.ts';
+import { formOf } from '../http/form.ts';
+import { localAddress } from '../http/view.ts';
+import { useLocale, useView } from '../parts/locale-context.tsx';
+import { Empty, Section } from '../parts/section.tsx';
+import { decisionIn } from './decision-form.ts';
+import { Choice, Day } from './dossier-filters.tsx';
+
+type Decisions = Awaited<ReturnType<typeof decisionsAbout>>;
+
+/** What people rule on pages of commitments and documents; the form says where to go back to. */
+export function addDecisionForms(app: App, desk: Desk): void {
+  app.post('/decisions', async (context) => {
+    const form = await formOf(context);
+    await decide(desk, decisionIn(form));
+    return context.redirect(localAddress(form.back ?? '/'), 303);
+  });
+  app.post('/decisions/undo', async (context) => {
+    const form = await formOf(context);
+    await undo(desk, form.id ?? '', { who: 'user', why: '' });
+    return context.redirect(localAddress(form.back ?? '/'), 303);
+  });
+}
+
+/** What was ruled about a finding, and the forms to set its status or leave a note. */
+export function DecisionSection({ subject, decisions }: { subject: string; decisions: readonly Decisions[] }) {
+  const { t, of } = useLocale();
+  const all = decisions.flatMap((one) => one.all).filter(({ kind }) => kind !== 'undo');
+  const standing = new Set(decisions.flatMap((one) => one.standing).map(({ id }) => id));
+  return (
+    <Section title={t('commitment.decisions')}>
+      {all.length === 0 ? <Empty>{t('commitment.nodecisions')}</Empty> : ''}
+      <ol class="lines">
+        {all.map((ruling) => (
+          <RulingLine ruling={ruling} stands={standing.has(ruling.id)} />
+        ))}
+      </ol>
+      <DecisionForm kind="set-status" subject={subject} label={t('decision.setStatus')}>
+        <Choice
+          name="status"
+          label={t('field.status')}
+          chosen=""
+          options={STATUSES.map((status) => [status, of('status', status)])}
+        />
+        <Day name="date" label={t('field.date')} chosen="" />
+        <label class="grow">
+          <span class="label">{t('decision.why')}</span>
+          <input type="text" name="why" />
+        </label>
+      </DecisionForm>
+      <DecisionForm kind="note" subject={subject} label={t('decision.leaveNote')}>
+        <label class="grow">
+          <span class="label">{t('decision.noteText')}</span>
+          <input type="text" name="text" required />
+        </label>
+      </DecisionForm>
+    </Section>
+  );
+}
+
+function DecisionForm({
+  kind,
+  subject,
+  label,
+  children,
+}: {
+  kind: string;
+  subject: string;
+  label: string;
+  children?: Child;
+}) {
+  const { address } = useView();
+  return (
+    <form method="post" action="/decisions" class="filters">
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="subject" value={subject} />
+      <input type="hidden" name="back" value={address} />
+      {children}
+      <button type="submit" class="plain">
+        {label}
+      </button>
+    </form>
+  );
+}
+
+function RulingLine({ ruling, stands }: { ruling: Ruling; stands: boolean }) {
+  const { t, of, day } = useLocale();
+  const { address } = useView();
+  return (
+    <li class={stands ? 'line' : 'line undone'}>
+      <p>
+        <strong>{of('decision', ruling.kind)}</strong> {rulingWords(ruling, of)}
+      </p>
+      <div class="meta">
+        <span>{day(ruling.at.slice(0, 10))}</span>
+        <span>{ruling.who}</span>
+        {ruling.why === '' ? '' : <span class="words">{ruling.why}</span>}
+        {stands ? (
+          <form method="post" action="/decisions/undo" class="inline">
+            <input type="hidden" name="id" value={ruling.id} />
+            <input type="hidden" name="back" value={address} />
+            <button type="submit" class="plain small">
+              {t('review.undo')}
+            </button>
+          </form>
+        ) : (
+          <span>{t('decision.undone')}</span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function rulingWords({ kind, payload }: Ruling, of: (prefix: string, value: string) => string): string {
+  if (kind === 'note') return String(payload.text ?? '');
+  if (kind === 'set-status') return of('status', String(payload.status ?? ''));
+  return kind === 'correct' ? JSON.stringify(payload.fields ?? {}) : '';
+}
