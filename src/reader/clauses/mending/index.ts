@@ -7,7 +7,7 @@ import { mendAdverb, mendObject, mendRepeatedPreposition, mendSequel } from './l
 import type { MendingWords } from './mending-words.ts';
 import { mendNumber } from './numbers.ts';
 import { mendReport, mendThat } from './reports.ts';
-import { mendAuxiliaryChild, mendCompoundSubject, mendSecondSubject } from './subjects.ts';
+import { mendAuxiliaryChild, mendCompoundSubject, mendRecipient, mendSecondSubject } from './subjects.ts';
 
 export type { FormWords, MendingWords } from './mending-words.ts';
 
@@ -25,6 +25,7 @@ export function mend(draft: Draft, words: MendingWords): void {
       mendAdverb(draft, token);
       mendAuxiliaryChild(draft, token);
       mendSecondSubject(draft, token);
+      mendRecipient(draft, token);
       mendCompoundSubject(draft, token);
       mendLemma(draft, words, token);
       mendNounLemma(draft, words, token);

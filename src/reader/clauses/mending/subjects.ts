@@ -33,3 +33,13 @@ export function mendAuxiliaryChild(draft: Draft, token: number): void {
   if (auxiliary < 0 || upos[auxiliary] !== 'AUX' || relations[auxiliary] !== 'aux') return;
   attach(draft, token, heads[auxiliary]!, relations[token]!);
 }
+
+/** «вручило *послу* ноту»: a noun taken for a predicative, with the verb's object below it. */
+export function mendRecipient(draft: Draft, token: number): void {
+  const { relations, heads, upos, doc } = draft;
+  const noun = heads[token]!;
+  if (doc.language !== 'ru' || relations[token] !== 'obj' || noun < 0 || noun > token) return;
+  if (upos[noun] !== 'NOUN' || relations[noun] !== 'xcomp') return;
+  attach(draft, token, heads[noun]!, 'obj');
+  relations[noun] = 'iobj';
+}
