@@ -3,7 +3,7 @@ import type { Block, LedgerEntry, Link } from '../ledger/index.ts';
 import type { ActorId, Document, Reading } from '../model/index.ts';
 import type { Connection, Dialect } from './dialect.ts';
 import { chunks, type FindingKind, insertFindings, type NewFinding } from './findings.ts';
-import { deleteLinks, insertBlocks, insertLinks, type Neighbourhood, neighbourhoodOf } from './links.ts';
+import { deleteLinks, insertBlocks, insertLinks, type Neighbourhood, neighbourhoodOf, releaseCopies } from './links.ts';
 import { packOffsets } from './offsets.ts';
 import { addShares, type PairShare, subtractShares } from './pairs.ts';
 import type { Tables } from './tables.ts';
@@ -159,7 +159,9 @@ async function link(db: Kysely<Tables>, document: number, filing: Filing, findLi
   const { blocks, findings } = filing;
   const own = { documentId: filing.document.id, findingIds: findings.map(({ mention }) => mention.id), blocks };
   await insertBlocks(db, document, own);
-  await insertLinks(db, findLinks(filing, await neighbourhoodOf(db, document, own)));
+  const links = findLinks(filing, await neighbourhoodOf(db, document, own));
+  await insertLinks(db, links);
+  await releaseCopies(db, document, own, links);
 }
 
 function sharesOf(filing: Filing): PairShare[] {

@@ -62,6 +62,37 @@ export async function insertLinks(db: Kysely<Tables>, links: readonly Link[]): P
       .execute();
 }
 
+/** From this similarity on a reprint says nothing of its own. */
+const SAME_TEXT = 0.9;
+
+/**
+ * A reprint waits for nobody: what comes later is compared with the text that it copies, so that a text told by a hundred
+ * outlets costs no more than one told by two. What a reprint has of its own goes on waiting.
+ */
+export async function releaseCopies(
+  db: Kysely<Tables>,
+  document: number,
+  { documentId, findingIds }: Blocks,
+  links: readonly Link[],
+): Promise<void> {
+  const reprints = links.filter(({ kind, outcome }) => kind === 'reprint' && outcome === 'same');
+  if (reprints.length === 0) return;
+  await db.deleteFrom('document_blocks').where('document', '=', document).execute();
+  const originals = new Set(reprints.map(({ a, b }) => (a === documentId ? b : a)));
+  const isCopy = reprints.some(({ score }) => score >= SAME_TEXT) ? () => true : linkedTo(originals, links);
+  const copies = findingIds.flatMap((id, index) => (isCopy(id) ? [document * FINDINGS_A_DOCUMENT + index] : []));
+  for (const some of chunks(copies)) await db.deleteFrom('finding_blocks').where('finding', 'in', some).execute();
+}
+
+/** Whether a finding is the same as one of these documents'. */
+function linkedTo(documents: ReadonlySet<string>, links: readonly Link[]): (finding: string) => boolean {
+  const ends = links
+    .filter(({ outcome }) => outcome === 'same')
+    .flatMap(({ a, b }) => [[a, b] as const, [b, a] as const]);
+  const copies = new Set(ends.flatMap(([own, other]) => (documents.has(other.split('#', 1)[0] ?? '') ? [own] : [])));
+  return (finding) => copies.has(finding);
+}
+
 /** Removes the links of a document and of its findings. */
 export async function deleteLinks(db: Kysely<Tables>, documentId: string): Promise<void> {
   for (const end of ['a', 'b'] as const) {

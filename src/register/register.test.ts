@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Link } from '../ledger/index.ts';
 import {
   countDocuments,
   type DocumentSummary,
@@ -9,6 +10,7 @@ import {
   entriesOfPair,
   everyDocument,
   type Finding,
+  type FindLinks,
   fileAll,
   findDocument,
   findingsOfDocument,
@@ -177,6 +179,22 @@ await describeOnStores('register', (store) => {
     await refile(register, { ...second, blocks: [] }, () => []);
     const rest = await linksOfPair(register, 'KAZ-KGZ');
     expect(rest.some(({ a, b }) => `${a} ${b}`.includes(second.document.id))).toBe(false);
+  });
+
+  test('a reprint is compared with what it copies, and no later text with the reprint', async () => {
+    const met: (readonly string[])[] = [];
+    const asReprints: FindLinks = ({ document, findings: [finding] }, { mentions }) => {
+      const others = mentions.get(finding?.mention.id ?? '') ?? [];
+      met.push([...new Set(others.map((other) => other.document).filter((id) => id !== document.id))]);
+      return (met.at(-1) ?? []).map((id): Link => {
+        const [a = '', b = ''] = [id, document.id].sort();
+        return { kind: 'reprint', a, b, outcome: 'same', score: 1, reasons: [] };
+      });
+    };
+    const filings = [1, 2, 3].map((number) => sampleFiling(number));
+    await fileAll(register, filings, asReprints, NOW);
+    const [first] = filings;
+    expect(met).toEqual([[], [first?.document.id], [first?.document.id]]);
   });
 
   test('the entries of a pair have what stands between the two', async () => {
