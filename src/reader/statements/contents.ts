@@ -8,6 +8,8 @@ import {
   type Tree,
   withoutCondition,
 } from '../clauses/index.ts';
+import { conjuncts, isSeparate } from './coordination.ts';
+import { CLAUSAL, governs, hasSubject } from './governing.ts';
 import type { Match } from './match.ts';
 
 /** What a predicate governs: one undertaking, one reported clause, one subject of talks. */
@@ -18,9 +20,6 @@ export interface Content {
   readonly range: Range;
   readonly conditional: boolean;
 }
-
-const CLAUSAL = ['xcomp', 'ccomp', 'csubj', 'acl', 'advcl', 'obl', 'nmod', 'obj', 'nsubj', 'dep', 'parataxis'];
-const NOMINAL = ['obl', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp', 'obj', 'iobj'];
 
 /** Everything that the clause governs in the way that its frame tells, coordinated members apart. */
 export function contentsOf(
@@ -55,7 +54,7 @@ function contentHeads(
   const hosts = hostsOf(tree, clause, match);
   for (const way of match.frame.takes ?? []) {
     const found = hosts.flatMap((host) =>
-      tree.children(host).filter((child) => governs(tree, words, clause, way, child, host, match)),
+      tree.children(host).filter((child) => governs(tree, words, { clause, match, host }, way, child)),
     );
     const direct = way === 'object' && found.length === 0 ? objectOf(clause, match) : found;
     if (direct.length > 0)
@@ -76,95 +75,6 @@ function hostsOf(tree: Tree, clause: Clause, match: Match): number[] {
   for (const child of tree.children(clause.head))
     if (tree.upos(child) === 'PRON' && (tree.lemma(child) === 'то' || tree.lemma(child) === 'тот')) hosts.push(child);
   return hosts;
-}
-
-function governs(
-  tree: Tree,
-  words: ClauseWords,
-  clause: Clause,
-  way: string,
-  child: number,
-  host: number,
-  match: Match,
-): boolean {
-  const relation = tree.relation(child);
-  switch (way) {
-    case 'inf':
-      return (
-        CLAUSAL.includes(relation) &&
-        isInfinitive(tree, words, child) &&
-        isComplement(tree, words, clause, child, host, match)
-      );
-    case 'that':
-      return isContentClause(tree, words, child, host, clause);
-    case 'object':
-      return false;
-    case 'bare':
-      return (
-        (relation === 'xcomp' || relation === 'ccomp') &&
-        tree.upos(child) === 'VERB' &&
-        tree.introducers(child).length === 0
-      );
-    case 'ger':
-      return (
-        ['xcomp', 'ccomp', 'obj', 'advcl'].includes(relation) &&
-        isGerund(tree, child) &&
-        tree.introducers(child).length === 0 &&
-        !hasSubject(tree, child)
-      );
-    case 'noun':
-      return isAttribute(tree, child, host, match);
-    default:
-      return (
-        NOMINAL.includes(relation) &&
-        tree.introducers(child).includes(way) &&
-        child > host &&
-        !words.adjuncts.has(tree.lemma(child)) &&
-        !isInfinitive(tree, words, child)
-      );
-  }
-}
-
-/** An attribute without preposition, wherever it was hung: «приверженность *защите* островов». */
-function isAttribute(tree: Tree, child: number, host: number, { noun }: Match): boolean {
-  if (noun === undefined || tree.introducers(child).length > 0) return false;
-  const relation = tree.relation(child);
-  if (host === noun) return relation === 'nmod';
-  return (
-    child > noun &&
-    child <= noun + 3 &&
-    ['iobj', 'obl', 'nmod', 'obj'].includes(relation) &&
-    (tree.upos(child) === 'NOUN' || relation === 'obj')
-  );
-}
-
-/** Not the purpose of an object: “pledged $5 million to help …” undertakes the money. */
-function isComplement(
-  tree: Tree,
-  words: ClauseWords,
-  clause: Clause,
-  child: number,
-  host: number,
-  match: Match,
-): boolean {
-  if (words.infinitiveMarks.size > 0 && child < clause.head) return false;
-  const isPurpose = tree.relation(child) === 'advcl' && match.noun === undefined && host === clause.head;
-  return !(isPurpose && clause.theme !== undefined && match.frame.takes?.includes('object') === true);
-}
-
-function isContentClause(tree: Tree, words: ClauseWords, child: number, host: number, clause: Clause): boolean {
-  const relation = tree.relation(child);
-  if (isInfinitive(tree, words, child) || child === clause.theme) return false;
-  if (relation === 'ccomp' || relation === 'csubj') return !isGerund(tree, child) || hasSubject(tree, child);
-  if (relation === 'xcomp' || relation === 'acl' || relation === 'advcl')
-    return host !== clause.head || relation === 'xcomp'
-      ? hasSubject(tree, child) && tree.children(child).some((mark) => tree.relation(mark) === 'mark')
-      : false;
-  return false;
-}
-
-function hasSubject(tree: Tree, token: number): boolean {
-  return tree.children(token).some((child) => tree.relation(child) === 'nsubj' || tree.relation(child) === 'csubj');
 }
 
 /** The object itself; not where it is the noun of the construction. */
@@ -232,12 +142,6 @@ function isNeeded(tree: Tree, child: number, head: number): boolean {
   return child > head && (relation === 'acl' || relation === 'nmod');
 }
 
-/** All tokens coordinated with the head, however the chain hangs together, from left to right. */
-export function conjuncts(tree: Tree, head: number): number[] {
-  const found = tree.children(head).filter((child) => tree.relation(child) === 'conj');
-  return found.flatMap((child) => [child, ...conjuncts(tree, child)]).sort((a, b) => a - b);
-}
-
 function kindOf(tree: Tree, words: ClauseWords, head: number, like?: Content['kind']): Content['kind'] {
   if (isInfinitive(tree, words, head)) return 'infinitive';
   if (isGerund(tree, head) && !hasSubject(tree, head)) return 'gerund';
@@ -245,52 +149,6 @@ function kindOf(tree: Tree, words: ClauseWords, head: number, like?: Content['ki
   if (tree.upos(head) === 'VERB' || tree.upos(head) === 'AUX')
     return like === 'gerund' || like === undefined ? 'infinitive' : like;
   return like === 'infinitive' && tree.upos(head) !== 'NOUN' && tree.upos(head) !== 'PROPN' ? like : 'nominal';
-}
-
-/** Whether a coordinated member could be kept apart from the one before it. */
-export function isSeparate(tree: Tree, words: ClauseWords, previous: number, next: number, isList: boolean): boolean {
-  const isVerbal =
-    tree.upos(next) === 'VERB' ||
-    tree.upos(next) === 'AUX' ||
-    hasSubject(tree, next) ||
-    isInfinitive(tree, words, next);
-  return isVerbal ? hasWordsBetween(tree, previous, next) : isHeavyPair(tree, previous, next, isList);
-}
-
-/** “remove or reduce”: nothing but a conjunction stands between two verbs that share what follows. */
-function hasWordsBetween(tree: Tree, previous: number, next: number): boolean {
-  for (let token = previous + 1; token < next; token++) {
-    const relation = tree.relation(token);
-    if (
-      relation !== 'cc' &&
-      relation !== 'punct' &&
-      relation !== 'mark' &&
-      relation !== 'advmod' &&
-      relation !== 'compound'
-    )
-      return true;
-  }
-  return false;
-}
-
-/** Noun phrases are separate where the second has its own preposition, or is of some weight; undertakings where both are. */
-function isHeavyPair(tree: Tree, previous: number, next: number, isList: boolean): boolean {
-  const introduced = tree.children(next).some((child) => tree.relation(child) === 'case');
-  if (introduced) return tree.children(previous).some((child) => tree.relation(child) === 'case');
-  return (
-    isHeavy(tree, next) &&
-    (isList || isHeavy(tree, previous)) &&
-    tree.upos(next) !== 'PROPN' &&
-    tree.upos(previous) !== 'PROPN'
-  );
-}
-
-function isHeavy(tree: Tree, token: number): boolean {
-  const own = tree.tokensOf(
-    token,
-    (child) => tree.relation(child) === 'conj' || tree.relation(child) === 'cc' || tree.relation(child) === 'punct',
-  );
-  return own.length >= 3 || tree.child(token, 'nmod') !== undefined;
 }
 
 /** What a preposition of the frame introduces right behind the predicate or its noun, whatever it was hung on. */

@@ -11,8 +11,9 @@ import {
 } from '../clauses/index.ts';
 import { attributedSpeaker } from './attribution.ts';
 import { basisOf } from './basis.ts';
-import { conjuncts, contentsOf, isSeparate } from './contents.ts';
+import { contentsOf } from './contents.ts';
 import type { Sentences } from './context.ts';
+import { conjuncts, isSeparate } from './coordination.ts';
 import { emitMatched, emitUnmatched } from './emit.ts';
 import { type Match, matchFrame } from './match.ts';
 

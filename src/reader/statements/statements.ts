@@ -13,8 +13,9 @@ import {
 import { confidenceOf } from '../confidence.ts';
 import type { Block, BlockKind, WithAmounts } from '../setting.ts';
 import { castOf } from './cast.ts';
-import { type Content, conjuncts } from './contents.ts';
+import type { Content } from './contents.ts';
 import type { Opening, Sentences } from './context.ts';
+import { conjuncts } from './coordination.ts';
 import type { FrameIndex } from './frame.ts';
 import { isPredicate, OPEN_SCOPE, visit } from './interpret.ts';
 import { framesOf } from './lexicon.ts';
