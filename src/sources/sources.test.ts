@@ -170,6 +170,15 @@ test('a DOCX file', async () => {
   expect(await outcomeOf('a.docx', bytes)).toBe('Protocol\n\nThe sides agreed.');
 });
 
+test('a PDF file', async () => {
+  const { default: pdfmake } = await import('pdfmake');
+  const { default: fonts } = await import('pdfmake/fonts/Roboto.js');
+  pdfmake.setFonts(fonts);
+  pdfmake.setUrlAccessPolicy(() => false);
+  const file = pdfmake.createPdf({ content: ['Протокол', 'Стороны договорились.'], compress: false });
+  expect(await outcomeOf('a.pdf', await file.getBuffer())).toBe('Протокол\n\nСтороны договорились.');
+});
+
 describe('JSON Lines', () => {
   test('a bad line is told with its number and does not stop the rest', async () => {
     const lines = [
