@@ -17,6 +17,7 @@ import { addDecisionForms } from './pages/decisions.tsx';
 import { addDocumentPages } from './pages/document.tsx';
 import { addDossier } from './pages/dossier.tsx';
 import { addActorPages, addFindingPages } from './pages/findings.tsx';
+import { addHelpPages } from './pages/help.tsx';
 import { addHome } from './pages/home.tsx';
 import { addMeetingPage } from './pages/meeting.tsx';
 import { addProblemPages } from './pages/problem.tsx';
@@ -46,6 +47,7 @@ const PARTS: readonly ((app: App, desk: Desk) => void)[] = [
   addComparePage,
   addAddPages,
   addFeeds,
+  addHelpPages,
 ];
 
 /** The pages and the API over an open register. */
