@@ -110,6 +110,9 @@ export async function linksOfPair({ db }: Connection, pair: string): Promise<Lin
     .innerJoin('links', 'links.a', 'findings.id')
     .where('finding_pairs.pair', '=', pair)
     .selectAll('links')
+    .orderBy('links.a')
+    .orderBy('links.kind')
+    .orderBy('links.b')
     .execute();
   const ofDocuments = await db
     .selectFrom('document_pairs')
@@ -117,6 +120,9 @@ export async function linksOfPair({ db }: Connection, pair: string): Promise<Lin
     .innerJoin('links', 'links.a', 'documents.id')
     .where('document_pairs.pair', '=', pair)
     .selectAll('links')
+    .orderBy('links.a')
+    .orderBy('links.kind')
+    .orderBy('links.b')
     .execute();
   return [...ofDocuments, ...ofFindings].map(({ reasons, ...link }) => ({ ...link, reasons: JSON.parse(reasons) }));
 }
