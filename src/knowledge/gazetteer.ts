@@ -150,6 +150,8 @@ export class Gazetteer {
     for (let end = at; end < parts.length; end++) {
       nodes = follow(nodes, parts[end]!.personKeys);
       if (nodes.length === 0) break;
+      // Keys are broad: without its capital "Georgia will" would be George Vella.
+      if (parts[end]!.letters === 'any') continue;
       const entries = [...new Set(nodes.flatMap(({ values = [] }) => values))];
       if (entries.length > 0) found = { end: end + 1, entries };
     }
