@@ -75,12 +75,21 @@ function bindingOf(context: Sentences, reading: Reading): Binding | undefined {
   if (clause.passive && sources.length > 0)
     return { actors: sources, by: clause.agent === undefined ? 'speaker' : 'agent' };
   const speaker = scope.speaker;
+  const isBody = clause.subject !== undefined && context.words.collectives.has(tree.lemma(clause.subject));
+  if (isBody && !clause.passive) return bodysBinding(context, reading);
   if (clause.passive || isPromised) {
     if (index.classes.settled?.has(lemma) === true && !isPromised) return undefined;
     if (speaker !== undefined && scope.reported) return { actors: principalsOf([speaker]), by: 'speaker' };
     return cast.parties.length > 0 && !isAnonymous(context, reading) ? { actors: [], by: 'document' } : undefined;
   }
   return undefined;
+}
+
+/** “The Commission will …”, where the text does not say whose: the speaker's, else the parties'. */
+function bodysBinding(context: Sentences, reading: Reading): Binding | undefined {
+  const { speaker } = reading.scope;
+  if (speaker !== undefined) return { actors: principalsOf([speaker]), by: 'speaker' };
+  return context.cast.parties.length > 0 && !isAnonymous(context, reading) ? { actors: [], by: 'document' } : undefined;
 }
 
 /** “will be a success”: a judgement about the future, not an act. */

@@ -84,6 +84,9 @@ export function sourcesOf(context: Sentences, reading: Reading, match: Match | u
   if (own.length + together.length > 0) return unique([...own, ...together]);
   if (doer !== undefined && !clause.passive) return thirdPersons(context, doer);
   if (scope.performer !== undefined && scope.performer.length > 0) return scope.performer;
+  // «Поставим ещё три машины»: a language that leaves the subject out speaks of the speaker.
+  if (doer === undefined && !clause.passive && scope.speaker !== undefined && clause.future !== undefined)
+    return principalsOf([scope.speaker]);
   return match !== undefined && JOINT.has(match.frame.act) && scope.speaker === undefined ? cast.parties : [];
 }
 

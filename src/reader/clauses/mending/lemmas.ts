@@ -4,10 +4,11 @@ import type { MendingWords } from './mending-words.ts';
 /** “undertakes”, “instructed” left as they are by the lemmatizer: the lemma that a frame knows. */
 export function mendLemma({ upos, forms, lemmas }: Draft, words: MendingWords, token: number): void {
   const { known, inflections, irregulars } = words;
-  if (upos[token] !== 'VERB' || known.has(lemmas[token]!)) return;
+  if (upos[token] !== 'VERB') return;
   const form = forms[token]!;
   const irregular = irregulars[form];
   if (irregular !== undefined) lemmas[token] = irregular;
+  if (known.has(lemmas[token]!)) return;
   for (const [ending, instead] of inflections) {
     if (!form.endsWith(ending)) continue;
     const stem = form.slice(0, -ending.length);

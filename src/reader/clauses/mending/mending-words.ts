@@ -7,6 +7,8 @@ export interface MendingWords extends FormWords {
   /** Endings that only verbs have. */
   readonly verbEndings: readonly string[];
   readonly infinitiveMarks: ReadonlySet<string>;
+  /** Conjunctions that open a content clause. */
+  readonly that: ReadonlySet<string>;
   /** Auxiliaries of the future. */
   readonly futureAuxiliaries: ReadonlySet<string>;
   /** Lemmas that the frames know, and the endings by which forms of them are told. */

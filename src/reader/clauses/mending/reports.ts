@@ -98,3 +98,14 @@ export function mendThat(draft: Draft, { reporting }: MendingWords, token: numbe
   relations[token] = 'mark';
   upos[token] = 'SCONJ';
 }
+
+/** «сообщили, *что* направят миссию»: a conjunction before a verb that leaves its subject out. */
+export function mendChto(draft: Draft, { that }: MendingWords, token: number): void {
+  const { forms, upos, heads, relations } = draft;
+  const verb = heads[token]!;
+  if (upos[token] !== 'PRON' || relations[token] !== 'nsubj' || !that.has(forms[token]!) || forms[token - 1] !== ',')
+    return;
+  if (draft.doc.language !== 'ru' || verb < token || relations[verb] !== 'ccomp') return;
+  relations[token] = 'mark';
+  upos[token] = 'SCONJ';
+}
