@@ -36,7 +36,8 @@ function covers(a: Range, b: Range): boolean {
 function fits(setting: WithAmounts, tree: Tree, rule: ProgressRule, told: ToldClause, words: string): boolean {
   const { clause, range, mood } = told;
   if (tellsNothing(tree, clause.head)) return false;
-  if (mood === 'desired' || mood === 'hypothetical') return false;
+  // “should have been finished by now”
+  if (mood === 'hypothetical' || (mood === 'desired' && rule.kind !== 'delayed')) return false;
   if (mood === 'planned' && (rule.notPlanned === true || rule.kind !== 'revised')) return false;
   if (rule.lemmas !== undefined && !rule.lemmas.has(tree.lemma(clause.head))) return false;
   if (rule.negative !== undefined && rule.negative !== clause.negative) return false;
