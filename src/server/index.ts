@@ -70,8 +70,8 @@ export function createApp(desk: Desk, { log = console.error }: AppOptions = {}):
     }),
     compress(),
     etag(),
-    csrf(),
     viewOfRequest,
+    csrf(),
   );
   addAssets(app);
   addSwitches(app);

@@ -102,7 +102,13 @@ export const InstrumentRecordView = z.object({
   mentions: z.array(MentionView),
 });
 
-const ScoreSum = z.object({ key: z.string(), score: z.number(), count: z.int(), mean: z.number() });
+const ScoreSum = z.object({
+  key: z.string(),
+  score: z.number(),
+  count: z.int(),
+  mean: z.number(),
+  statuses: z.partialRecord(Status, z.int()),
+});
 
 export const DossierView = z.object({
   pair: PairSummary,
@@ -207,7 +213,16 @@ export const BriefView = z.object({
               text: z.string(),
               detail: z.string().optional(),
               status: Status.optional(),
-              citations: z.array(z.object({ publisher: z.string(), document: z.string(), span: Span })),
+              citations: z.array(
+                z.object({
+                  publisher: z.string(),
+                  date: IsoDate.optional(),
+                  title: z.string().optional(),
+                  document: z.string(),
+                  span: Span,
+                  url: z.string().optional(),
+                }),
+              ),
             }),
           ),
         }),

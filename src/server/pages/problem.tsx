@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception';
 import { type ErrorCode, ReadoutError } from '../../model/index.ts';
 import type { App, PageContext } from '../http/env.ts';
 import { useLocale } from '../parts/locale-context.tsx';
@@ -27,6 +28,7 @@ const STATUS_OF_CODE: Readonly<Partial<Record<ErrorCode, Status>>> = {
 
 /** The HTTP status of an error. */
 export function statusOfError(error: unknown): Status {
+  if (error instanceof HTTPException && error.status === 403) return 403;
   return (error instanceof ReadoutError ? STATUS_OF_CODE[error.code] : undefined) ?? 500;
 }
 
