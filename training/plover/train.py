@@ -78,7 +78,7 @@ def names_of(examples):
 
 
 def fit(x, y):
-    return LogisticRegression(C=REGULARIZATION, max_iter=3000).fit(x, y)
+    return LogisticRegression(C=REGULARIZATION, max_iter=3000, class_weight="balanced").fit(x, y)
 
 
 def cross_validate(examples, vectors, idf):
