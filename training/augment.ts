@@ -1,7 +1,8 @@
 // Writes a Russian treebank in which about half of the nouns, verbs and adjectives are others of the OpenCorpora dictionary in the same form,
 // so that a parser meets many more endings and stems than a small treebank has: Russian readers' words are mostly unknown to it.
 // The trees stay as they are, but that a verb is put before the subject that opens a sentence, as official Russian likes to
-// («Подписан ряд документов»), in half of the sentences where that can be done. `node training/augment.ts TREEBANK.conllu DICTS > augmented.conllu`, DICTS being `dicts/` of the npm package `az`.
+// («Подписан ряд документов»), in half of the sentences where that can be done. `node training/augment.ts TREEBANK.conllu DICTS > augmented.conllu`, DICTS being `dicts/` of the
+// npm package `az`; a number behind it begins another series of choices.
 import { readFileSync } from 'node:fs';
 import { UPOS } from '../src/language/index.ts';
 import { ALL_GRAMMEMES, dictionarySamples } from './opencorpora.ts';
@@ -18,7 +19,7 @@ const REPLACED = 0.55;
 const SHORTEST = 4;
 const TRANSITIVE = ['Yes', 'No', undefined];
 
-const random = randomNumbers(12345);
+const random = randomNumbers(Number(process.argv[4] ?? 12345));
 
 /** Numbers from 0 to 1, the same for the same seed (a linear congruential generator). */
 function randomNumbers(seed: number): () => number {

@@ -99,9 +99,11 @@ def train_language(options, recipe):
 
 
 def read_source(treebanks, source):
-    """`kk*3`: the training part of that language, three times over."""
+    """`kk*3`: the training part of that language, three times over; `ru~2`: training/work/ru-2.conllu, as augment.ts wrote it."""
     language, _, times = source.partition("*")
-    return read_conllu(treebanks / language / "train.conllu", language) * int(times or 1)
+    language, _, series = language.partition("~")
+    path = HERE / f"work/{language}-{series}.conllu" if series else treebanks / language / "train.conllu"
+    return read_conllu(path, language) * int(times or 1)
 
 
 def held_out(sentences, language, every):
