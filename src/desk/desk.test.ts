@@ -202,7 +202,7 @@ describe('the example dossier', () => {
   });
 
   test('nothing is read again where the reader is the same', async () => {
-    expect(await reread(desk)).toEqual({ reread: 0, failed: [] });
+    expect(await reread(desk)).toEqual({ reread: 0, failed: [], unattached: [] });
   });
 
   test('a rejected commitment leaves the record until that is taken back, and everything is kept', async () => {
@@ -223,6 +223,20 @@ describe('the example dossier', () => {
     ).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  test('reading again gives the same record, and leaves decisions alone', async () => {
+    const before = await dossier(desk, 'KAZ-KGZ');
+    const [first, second] = before.commitments.filter(({ record }) => record.mentions.length === 1);
+    const by = { who: 'analyst', why: 'a forecast' };
+    await decide(desk, { kind: 'reject', subject: first?.record.id ?? '', payload: {}, ...by });
+    const lost = `${second?.record.id.split('#')[0]}#c0-1`;
+    const { id } = await decide(desk, { kind: 'accept', subject: lost, payload: {}, ...by });
+    await desk.register.db.updateTable('readings').set({ reader: '0.0.1' }).execute();
+    const summary = await reread(desk);
+    expect(summary).toMatchObject({ reread: 14, failed: [], unattached: [{ id }] });
+    const ids = (await dossier(desk, 'KAZ-KGZ')).commitments.map(({ record }) => record.id);
+    expect(ids).toEqual(before.commitments.map(({ record }) => record.id).filter((one) => one !== first?.record.id));
   });
 
   test('a copy is the same register', async () => {

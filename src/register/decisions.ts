@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Ruling } from '../ledger/index.ts';
 import { ReadoutError } from '../model/index.ts';
 import type { Connection } from './dialect.ts';
+import { chunks } from './findings.ts';
 import { touchPairs } from './pairs.ts';
 import type { DecisionsTable, Tables } from './tables.ts';
 
@@ -79,6 +80,19 @@ export async function decisionsOfPair({ db }: Connection, pair: string): Promise
     .orderBy('seq')
     .execute();
   return rows.map(toRuling);
+}
+
+/** The pairs about whose documents or findings something was decided. */
+export async function pairsWithDecisions({ db }: Connection): Promise<string[]> {
+  const decided = await db.selectFrom('decisions').where('document', 'is not', null).select('document').execute();
+  const ids = [...new Set(decided.flatMap(({ document }) => document ?? []))];
+  const pairs = new Set<string>();
+  for (const some of chunks(ids)) {
+    const documents = db.selectFrom('documents').where('id', 'in', some).select('seq');
+    const rows = await db.selectFrom('document_pairs').where('document', 'in', documents).select('pair').execute();
+    for (const { pair } of rows) pairs.add(pair);
+  }
+  return [...pairs].sort();
 }
 
 function toRuling({ seq: _, payload, document, undoes, ...rest }: Selectable<DecisionsTable>): Ruling {

@@ -3,7 +3,15 @@ import type { Block, LedgerEntry, Link } from '../ledger/index.ts';
 import type { ActorId, Document, Reading } from '../model/index.ts';
 import type { Connection, Dialect } from './dialect.ts';
 import { chunks, type FindingKind, insertFindings, type NewFinding } from './findings.ts';
-import { deleteLinks, insertBlocks, insertLinks, type Neighbourhood, neighbourhoodOf, releaseCopies } from './links.ts';
+import {
+  deleteLinks,
+  insertBlocks,
+  insertLinks,
+  type Neighbourhood,
+  neighbourhoodOf,
+  releaseCopies,
+  reprintsOf,
+} from './links.ts';
 import { packOffsets } from './offsets.ts';
 import { addShares, type PairShare, subtractShares } from './pairs.ts';
 import type { Tables } from './tables.ts';
@@ -72,9 +80,10 @@ export async function refile({ db, dialect }: Connection, filing: Filing, findLi
     if (row === undefined) return false;
     await subtractShares(transaction, await storedShares(transaction, row.seq));
     for (const table of OF_READING) await transaction.deleteFrom(table).where('document', '=', row.seq).execute();
+    const reprints = await reprintsOf(transaction, filing.document.id);
     await deleteLinks(transaction, filing.document.id);
     await dialect.search.delete(transaction, row.seq);
-    await insertRead(transaction, dialect, row.seq, filing, findLinks);
+    await insertRead(transaction, dialect, row.seq, filing, findLinks, reprints);
     await addShares(transaction, sharesOf(filing));
     return true;
   });
@@ -127,6 +136,7 @@ async function insertRead(
   document: number,
   filing: Filing,
   findLinks: FindLinks,
+  reprints: readonly string[] = [],
 ): Promise<void> {
   const { reading, lemmas, findings, entry } = filing;
   const words = lemmas.lemmas.join(' ');
@@ -143,7 +153,7 @@ async function insertRead(
   await dialect.search.put(db, document, words);
   await insertFindings(db, document, findings);
   await insertPlaces(db, document, filing);
-  await link(db, document, filing, findLinks);
+  await link(db, document, filing, findLinks, reprints);
 }
 
 /** Under which pairs and actors the document is found. */
@@ -155,11 +165,17 @@ async function insertPlaces(db: Kysely<Tables>, document: number, filing: Filing
   for (const some of chunks(actors)) await db.insertInto('document_actors').values(some).execute();
 }
 
-async function link(db: Kysely<Tables>, document: number, filing: Filing, findLinks: FindLinks): Promise<void> {
+async function link(
+  db: Kysely<Tables>,
+  document: number,
+  filing: Filing,
+  findLinks: FindLinks,
+  reprints: readonly string[],
+): Promise<void> {
   const { blocks, findings } = filing;
   const own = { documentId: filing.document.id, findingIds: findings.map(({ mention }) => mention.id), blocks };
   await insertBlocks(db, document, own);
-  const links = findLinks(filing, await neighbourhoodOf(db, document, own));
+  const links = findLinks(filing, await neighbourhoodOf(db, document, own, reprints));
   await insertLinks(db, links);
   await releaseCopies(db, document, own, links);
 }

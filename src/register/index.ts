@@ -1,4 +1,11 @@
-export { decisionById, decisionsOfPair, listDecisions, type NewDecision, recordDecision } from './decisions.ts';
+export {
+  decisionById,
+  decisionsOfPair,
+  listDecisions,
+  type NewDecision,
+  pairsWithDecisions,
+  recordDecision,
+} from './decisions.ts';
 export type { LemmaQuery } from './dialect.ts';
 export {
   countDocuments,

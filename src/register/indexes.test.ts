@@ -23,6 +23,7 @@ import {
   openRegister,
   pairsOfDocument,
   pairsOfFinding,
+  pairsWithDecisions,
   type Register,
   readByOthers,
   refile,
@@ -96,6 +97,7 @@ async function askEverything(): Promise<void> {
   await listDecisions(register, { document: id });
   await decisionById(register, id);
   await readByOthers(register, 'sample-1', '', 10);
+  await pairsWithDecisions(register);
   await setting(register, 'key');
   for await (const _ of everyDocument(register, 1)) break;
   const query = { terms: [{ anyOf: [['road']] }] };

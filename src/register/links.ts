@@ -35,13 +35,42 @@ export async function insertBlocks(db: Kysely<Tables>, document: number, blocks:
   for (const some of chunks(findingRows)) await db.insertInto('finding_blocks').values(some).execute();
 }
 
-/** All that shares a block with a document whose blocks are stored. */
-export async function neighbourhoodOf(db: Kysely<Tables>, document: number, blocks: Blocks): Promise<Neighbourhood> {
+/** All that shares a block with a document whose blocks are stored, and all of its reprints, which wait in no block. */
+export async function neighbourhoodOf(
+  db: Kysely<Tables>,
+  document: number,
+  blocks: Blocks,
+  reprints: readonly string[],
+): Promise<Neighbourhood> {
   const { ofDocument, ofFindings } = numbered(blocks);
-  return {
-    documents: await documentsIn(db, ofDocument, document),
-    mentions: await mentionsIn(db, ofFindings),
-  };
+  const documents = await documentsIn(db, ofDocument, document, reprints);
+  const mentions = await mentionsIn(db, ofFindings);
+  const reprinted = await mentionsOfDocuments(db, reprints);
+  for (const id of reprinted.length > 0 ? blocks.findingIds : []) {
+    const known = mentions.get(id) ?? [];
+    const met = new Set(known.map((mention) => mention.id));
+    mentions.set(id, [...known, ...reprinted.filter((mention) => !met.has(mention.id))]);
+  }
+  return { documents, mentions };
+}
+
+/** The documents that a document is a reprint of, or that are reprints of it. */
+export async function reprintsOf(db: Kysely<Tables>, documentId: string): Promise<string[]> {
+  const ends = [
+    ['a', 'b'],
+    ['b', 'a'],
+  ] as const;
+  const rows = await Promise.all(
+    ends.map(([own, other]) =>
+      db
+        .selectFrom('links')
+        .where(own, '=', documentId)
+        .where('kind', '=', 'reprint')
+        .select(`${other} as id`)
+        .execute(),
+    ),
+  );
+  return rows.flat().map(({ id }) => id);
 }
 
 /** Stores links; one that is there already stays as it is. */
@@ -131,13 +160,22 @@ async function documentsIn(
   db: Kysely<Tables>,
   blocks: readonly number[],
   self: number,
+  reprints: readonly string[],
 ): Promise<Neighbourhood['documents']> {
-  if (blocks.length === 0) return [];
+  if (blocks.length + reprints.length === 0) return [];
+  const waiting = db
+    .selectFrom('document_blocks')
+    .where('block', 'in', blocks.length > 0 ? blocks : [-1])
+    .where('document', '!=', self)
+    .select('document');
   const rows = await db
     .selectFrom('documents')
     .innerJoin('entries', 'entries.document', 'documents.seq')
-    .where('documents.seq', 'in', (the) =>
-      the.selectFrom('document_blocks').where('block', 'in', blocks).where('document', '!=', self).select('document'),
+    .where((the) =>
+      the.or([
+        the('documents.seq', 'in', waiting),
+        ...(reprints.length > 0 ? [the('documents.id', 'in', reprints)] : []),
+      ]),
     )
     .select(['documents.text', 'entries.data'])
     .execute();
@@ -173,6 +211,17 @@ async function mentionsIn(
       ];
     }),
   );
+}
+
+async function mentionsOfDocuments(db: Kysely<Tables>, ids: readonly string[]): Promise<Mention[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('documents')
+    .innerJoin('findings', 'findings.document', 'documents.seq')
+    .where('documents.id', 'in', ids)
+    .select('findings.mention')
+    .execute();
+  return rows.map(({ mention }) => JSON.parse(mention));
 }
 
 async function mentionsBySeq(db: Kysely<Tables>, numbers: readonly number[]): Promise<Map<number, Mention>> {

@@ -16,9 +16,11 @@ async function rereadAll({ database }: DatabaseOptions): Promise<void> {
   await withDesk(database, async (desk) => {
     const { reread } = await import('../../desk/index.ts');
     const progress = showProgress('documents');
-    const { reread: count, failed } = await reread(desk, () => progress.step());
+    const { reread: count, failed, unattached } = await reread(desk, () => progress.step());
     progress.end();
     for (const { id, reason } of failed) console.error(`readout: document ${id} keeps its old reading: ${reason}`);
+    for (const { id, kind, subject } of unattached)
+      console.error(`readout: decision ${id} (${kind} ${subject}) finds its subject no more; please look at it`);
     if (failed.length > 0) process.exitCode = EXIT.refused;
     await writeLine(`${count} read again, ${failed.length} failed`);
   });
