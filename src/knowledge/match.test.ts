@@ -126,6 +126,13 @@ describe('people, however spelled', () => {
     ['Lee Jae-myung', 'en', ['person lee-jae-myung']],
     ['lavrov street', 'en', []],
     ['Мы не', 'ru', []],
+    ['Georgia will', 'en', ['state GEO']],
+    ['Korea', 'en', ['state KOR']],
+    ['Quite so', 'en', []],
+    ['Шейх Мухаммед бен Заид', 'ru', ['person mohamed-bin-zayed']],
+    ['Sheikh Mohamed bin Zayed Al Nahyan', 'en', ['person mohamed-bin-zayed']],
+    ['президента Франции Эмманюэля Макрона', 'ru', ['office president', 'state FRA', 'person emmanuel-macron']],
+    ['Ursula von der Leyen', 'en', ['person ursula-von-der-leyen']],
     ['Но Му Хёна', 'ru', ['person roh-moo-hyun']],
   ])('%s (%s)', (text, language, names) => {
     expect(namesIn(text, language)).toEqual(names);
