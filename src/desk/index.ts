@@ -43,6 +43,6 @@ export {
   STATUSES,
 } from './reference.ts';
 export { type RereadSummary, reread } from './reread.ts';
-export { type ReviewItem, reviewQueue, textAround } from './review.ts';
+export { type ReviewItem, reviewQueue, type TextAround, textAround } from './review.ts';
 export { forgetSearch, type SavedSearch, savedSearches, saveSearch } from './saved-searches.ts';
 export { type SearchPage, type SearchResult, search } from './search.ts';

@@ -1,5 +1,6 @@
 import type { DecidedRecord, Link, Mention } from '../ledger/index.ts';
-import { findDocument } from '../register/index.ts';
+import type { Span } from '../model/index.ts';
+import { type DocumentSummary, findDocument } from '../register/index.ts';
 import type { Desk } from './desk.ts';
 import { pairRecord } from './pair-record.ts';
 import { requirePair } from './pairs.ts';
@@ -54,18 +55,29 @@ export async function reviewQueue(desk: Desk, pair: string): Promise<readonly Re
   return [...links, ...findings].sort((x, y) => y.doubt - x.doubt || (x.id < y.id ? -1 : 1));
 }
 
+/** A piece of a document's text; `marks` are offsets into it. */
+export interface TextAround {
+  readonly document: DocumentSummary;
+  readonly text: string;
+  readonly marks: readonly Span[];
+}
+
 /** The text of a document around the words of a finding, and where in it they stand. Undefined where there is no such document. */
 export async function textAround(
   { register }: Desk,
   { document, spans }: Pick<Mention, 'document' | 'spans'>,
   room = 400,
-): Promise<{ readonly text: string; readonly marks: readonly (readonly [number, number])[] } | undefined> {
+): Promise<TextAround | undefined> {
   const stored = await findDocument(register, document);
   if (stored === undefined) return undefined;
   const { text } = stored.document;
   const from = Math.max(0, (spans[0]?.[0] ?? 0) - room);
   const to = Math.min(text.length, (spans.at(-1)?.[1] ?? 0) + room);
-  return { text: text.slice(from, to), marks: spans.map(([start, end]) => [start - from, end - from] as const) };
+  return {
+    document: stored.summary,
+    text: text.slice(from, to),
+    marks: spans.map(([start, end]): Span => [start - from, end - from]),
+  };
 }
 
 function isDoubtful(mention: Mention): boolean {

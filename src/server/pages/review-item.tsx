@@ -1,4 +1,4 @@
-import type { Mention, ReviewItem, textAround } from '../../desk/index.ts';
+import type { Mention, ReviewItem, TextAround } from '../../desk/index.ts';
 import { useLocale } from '../parts/locale-context.tsx';
 import { StrengthMark } from '../parts/marks.tsx';
 import { AreaTags, Parties, Source } from '../parts/names.tsx';
@@ -8,7 +8,7 @@ import { Marked } from './search.tsx';
 /** The words of a finding within the text around them. */
 export interface Excerpt {
   readonly mention: Mention;
-  readonly around: Awaited<ReturnType<typeof textAround>>;
+  readonly around: TextAround | undefined;
 }
 
 interface CardProps {
@@ -80,7 +80,7 @@ function ExcerptText({ excerpt: { mention, around } }: { excerpt: Excerpt }) {
         {around === undefined ? mention.words : <Marked text={around.text} marks={around.marks} />}
       </p>
       <p class="meta">
-        <Source document={undefined} mention={mention} />
+        <Source document={around?.document} mention={mention} />
         {mention.kind === 'progress' ? '' : <Parties actors={mention.parties} />}
         {mention.kind === 'meeting' ? '' : <AreaTags areas={mention.areas} />}
         {mention.kind === 'commitment' ? <StrengthMark strength={mention.strength} /> : ''}
