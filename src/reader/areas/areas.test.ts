@@ -40,7 +40,8 @@ describe('areas', () => {
   test('an undertaking that names no area takes that of what goes before', () => {
     const doc = tokenize('They spoke of wheat. They agreed to double it.', 'en');
     const first = doc.tokenAt(doc.text.indexOf('double'));
-    expect(areasInContext(doc, first, first + 1)).toEqual(['agriculture']);
+    expect(areasInContext(doc, first, first + 1, 0)).toEqual(['agriculture']);
+    expect(areasInContext(doc, first, first + 1, doc.tokenAt(doc.text.indexOf('They agreed')))).toEqual([]);
   });
 
   test.each([

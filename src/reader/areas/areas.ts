@@ -23,9 +23,10 @@ export function areasOf(doc: Doc, first: number, last: number): Area[] {
 
 /**
  * The areas of an undertaking or claim. Where its own words name none (“bring it to $2 billion”), those of the words before it in its
- * sentence, or else of the nearest earlier sentence not before `from` that names any.
+ * sentence, or else of the nearest earlier sentence that names any, down to the one of the token `from`: the head of its paragraph,
+ * since a new paragraph is a new subject more often than not.
  */
-export function areasInContext(doc: Doc, first: number, last: number, from = 0): Area[] {
+export function areasInContext(doc: Doc, first: number, last: number, from: number): Area[] {
   const own = areasOf(doc, first, last);
   if (own.length > 0) return own;
   const sentence = doc.sentenceOf(first);

@@ -55,7 +55,7 @@ function commitmentOf(
     spans: [spanOf(setting.doc, range)],
     parties,
     beneficiaries: beneficiariesOf(proposition, parties),
-    areas: areasInContext(setting.doc, range.first, range.last),
+    areas: areasInContext(setting.doc, range.first, range.last, setting.blockAt(range.first).first),
     strength,
     ...(deadline === undefined ? {} : { deadline }),
     ...(target === undefined ? {} : { target }),

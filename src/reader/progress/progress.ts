@@ -117,7 +117,7 @@ function progressOf(setting: WithCommitments, { range }: ToldClause, rule: Progr
   return {
     spans: [spanOf(setting.doc, range)],
     kind: rule.kind,
-    areas: areasInContext(setting.doc, range.first, range.last),
+    areas: areasInContext(setting.doc, range.first, range.last, 0),
     ...(figure === undefined ? {} : { figure }),
     ...(time === undefined ? {} : { date: time.value }),
     rule: rule.id,

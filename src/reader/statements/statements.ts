@@ -4,7 +4,6 @@ import {
   type ClauseWords,
   clauseOf,
   clauseWordsOf,
-  type Range,
   rangeOf,
   spanOf,
   Tree,
@@ -171,15 +170,18 @@ function statementOf(setting: WithAmounts, proposition: Proposition): Statement 
     targets: [...targets],
     polarity: negative ? 'negative' : 'positive',
     modality: mood,
-    areas: areasIn(setting, range),
+    areas: areasIn(setting, proposition),
     quoted,
     rule,
     confidence: confidenceOf('statement', rule),
   };
 }
 
-/** The areas of its own words, or else of what goes before in its sentence. */
-function areasIn({ doc }: WithAmounts, { first, last }: Range): Statement['areas'] {
+/** Acts that open a subject of their own: what was spoken of before says nothing about them. */
+const UNCONNECTED: ReadonlySet<Statement['act']> = new Set(['consult', 'sign', 'invite']);
+
+/** The areas of its own words, or else of what goes before in its sentence, or mostly in its paragraph. */
+function areasIn({ doc, blockAt }: WithAmounts, { act, range: { first, last } }: Proposition): Statement['areas'] {
   const [sentence] = doc.sentenceRange(doc.sentenceOf(first));
-  return areasInContext(doc, first, last, sentence);
+  return areasInContext(doc, first, last, UNCONNECTED.has(act) ? sentence : blockAt(first).first);
 }
