@@ -49,7 +49,11 @@ const RULES = {
   others: `T?E`,
   titled: `(?<names>H+${NAME}(?:(?:,|&)H+${NAME})*)`,
   name: `(?<names>${NAME})`,
-  honorific: `(?:p|T)H(?!H*[NPI])`,
+  honorific: `[pT]?H(?!H*[NPITF])`,
+  /** “The two agreed”, “both noted”. */
+  pair: `T?Q`,
+  /** “Qatar Investment Authority”, “the Kenyan Revenue Service”: a body that no table has. */
+  agency: `T?(?<own>[SD])'?N{1,3}q`,
   principal: `T?Q?a*[SOGCM]`,
   capital: `K`,
   pronoun: `i`,

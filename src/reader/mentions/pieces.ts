@@ -1,5 +1,6 @@
 import { matchNames, type NameEntry, type NameKind, type NameMatch, officeOf } from '../../knowledge/index.ts';
 import type { Doc } from '../../language/index.ts';
+import type { Language } from '../../model/index.ts';
 import type { Block } from '../setting.ts';
 import { relabel } from './relabel.ts';
 import { findWords, vocabularyOf, WORD_LABELS, type Word, type WordMatch } from './vocabulary.ts';
@@ -73,9 +74,9 @@ function cut(tokens: Tokens): Piece[] {
     const piece =
       words !== undefined && (words.length > nameLength || (words.length === nameLength && outweighs(words, name)))
         ? wordPiece(words.words, at, words.length, pieces)
-        : name === undefined
+        : name === undefined || isMonth(tokens, name, pieces.at(-1))
           ? tokenPiece(tokens, at)
-          : namePiece(name);
+          : namePiece(withFurtherPortfolio(name, forms, doc.language));
     const usable = isUsable(tokens, piece) ? piece : tokenPiece(tokens, at);
     pieces.push({ ...usable, first: usable.first + first, last: usable.last + first });
     at = usable.last + 1;
@@ -85,12 +86,42 @@ function cut(tokens: Tokens): Piece[] {
 
 const NOUNS = new Set<string>(['V', 'U', 'B', 'R', 'L', 'h', 'W', 'Y', 'n']);
 
+/** “By May 2019” tells a time and “Prime Minister May” a person. */
+function isMonth({ forms }: Tokens, { first, last }: NameMatch, before: Piece | undefined): boolean {
+  return first === last && CALENDAR.test(forms[first]!) && !/[FfHNPI]/.test(before?.label ?? '');
+}
+
+/** How many words the second portfolio of a minister may have. */
+const PORTFOLIO = 5;
+const MINISTER = { en: ['minister', 'of'], ru: ['министр'], kk: [], ky: [] } as const satisfies Record<
+  Language,
+  string[]
+>;
+
+/** “Minister of Energy and Water Resources”: the first portfolio names the office, whatever others come with it. */
+function withFurtherPortfolio(name: NameMatch, forms: readonly string[], language: Language): NameMatch {
+  const joiner = forms[name.last + 1]?.toLowerCase() ?? '';
+  const office = name.entries[0]?.office ?? '';
+  if (!/minist(?:er|ry)$/.test(office) || !/^(?:and|и|,)$/.test(joiner)) return name;
+  const minister = MINISTER[language];
+  if (minister.length === 0) return name;
+  const rest = forms.slice(name.last + 2, name.last + 2 + PORTFOLIO);
+  const further = matchNames([...minister, ...rest], language).find(({ first }) => first === 0);
+  const isPortfolio = /.-minister$/.test(further?.entries[0]?.office ?? '');
+  return further !== undefined && isPortfolio && further.last >= minister.length
+    ? { ...name, last: name.last + 2 + further.last - minister.length }
+    : name;
+}
+
 /** “They head the delegations” has no head in it; and “the Union” is written with a capital. */
 function isUsable({ doc, first, forms }: Tokens, { label, first: at, last }: Piece): boolean {
+  // “HE” is “His Excellency” and nobody's pronoun.
+  if (label === 'i' && forms[at] === 'HE') return false;
   // “Von der Leyen”, “Al-Sudani” at the head of a sentence: a part of the name.
   if (label === 'v') return !/^\p{Lu}/u.test(forms[at]!);
   if (!NOUNS.has(label)) return true;
-  if (label === 'n') return at === last && at > 0 && /^\p{Lu}/u.test(forms[at]!);
+  if (label === 'n')
+    return at === last && at > 0 && (/^\p{Lu}/u.test(forms[at]!) || /^(?:bank|банк\p{L}{0,2})$/u.test(forms[at]!));
   return doc.trees === undefined || doc.upos(first + last) !== 'VERB';
 }
 
@@ -154,6 +185,7 @@ function tokenPiece({ doc, forms, lower, first, titleCase }: Tokens, at: number)
   return { label: labelOf(), first: at, last: at, entries: [] };
 
   function labelOf(): string {
+    if (form === 'HE') return 'H';
     if (INITIAL.test(form) && form.length < 7) return 'I';
     if (CAPITALIZED.test(form)) return isName() ? 'N' : 'x';
     if (/^[-‐‑–—]+$/u.test(form)) return joins() ? 'j' : '-';

@@ -6,6 +6,7 @@ import type { Word } from './vocabulary.ts';
 export function relabel(doc: Doc, pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, at): Piece => {
     if (piece.label === "'" && joinsNames(doc, piece, pieces[at - 1], pieces[at + 1])) return { ...piece, label: 'j' };
+    if (doc.language === 'en' && isAgency(doc, pieces, at)) return { ...piece, label: 'q' };
     if (doc.language !== 'ru' || piece.word === undefined) return piece;
     const next = pieces[at + 1]?.label ?? '';
     if (piece.label === 'p' && isObject(doc, piece.first))
@@ -19,6 +20,18 @@ export function relabel(doc: Doc, pieces: readonly Piece[]): Piece[] {
     if (piece.label === 'B' && next === 'Q') return as(piece, { kind: 'group', of: 'states' }, 'U');
     return piece;
   });
+}
+
+/** Last words of the names that states give their bodies. */
+const AGENCIES =
+  /^(?:Authority|Agency|Fund|Bank|Service|Bureau|Board|Corporation|Company|Administration|Institute|Foundation)$/;
+
+/** “Qatar Investment Authority”: a state, one to three capitalized words and what kind of body it is. */
+function isAgency(doc: Doc, pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at]!;
+  if (!/[Nn]/.test(piece.label) || !AGENCIES.test(doc.form(piece.first))) return false;
+  const labels = pieces.slice(Math.max(0, at - 5), at).map(({ label }) => label);
+  return /[SD]'?N{1,3}$/.test(labels.join(''));
 }
 
 /** “Shia’ Al-Sudani”: an apostrophe within a name. */

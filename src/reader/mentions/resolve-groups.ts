@@ -2,18 +2,18 @@ import { membersOf, organizationOf } from '../../knowledge/index.ts';
 import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
 import { SURE } from './confidence.ts';
 import type { Context, Moment, Resolution } from './context.ts';
-import { lastPrincipal } from './discourse.ts';
+import { lastPerson, lastPrincipal } from './discourse.ts';
 import type { Phrase } from './phrases.ts';
 import { partiesMeant } from './resolve-offices.ts';
 
-/** “The Kazakh side”, “the delegation of Kazakhstan”; “each side” is every party. */
 /** “The Council of Foreign Ministers of the CIS”: an organ of it. */
 export function resolveOrgan({ owners, word }: Phrase): Resolution | undefined {
-  const [owner] = owners;
+  const owner = owners[0] ?? word?.id;
   if (owner === undefined) return undefined;
   return { kind: 'organization', actors: [`${owner}/${word?.slug}`], by: 'text', confidence: SURE.organ };
 }
 
+/** “The Kazakh side”, “the delegation of Kazakhstan”; “each side” is every party. */
 export function resolveSide(phrase: Phrase, context: Context): Resolution | undefined {
   if (phrase.owners.length === 0) return phrase.quantity === 1 ? groupOf(context.parties) : undefined;
   return {
@@ -62,9 +62,15 @@ function isMeant(
 ): boolean {
   if (word?.needs === undefined || (quantity ?? 0) > 0) return true;
   if (word.of === 'many' && quantity === 0) return true;
+  if (isBetween(doc, first)) return true;
   if (possessive !== undefined) return word.needs !== 'number' && word.of !== 'delegation';
   const capital = /^\p{Lu}/u.test(doc.form(core)) && first === start;
   return word.needs === 'determiner' && (determined || capital);
+}
+
+/** «торговля между странами». */
+function isBetween(doc: Context['doc'], first: number): boolean {
+  return doc.language === 'ru' && first > 0 && doc.form(first - 1).toLowerCase() === 'между';
 }
 
 function manyParties({ parties }: Context): readonly ActorId[] {
@@ -81,7 +87,10 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
   if (owners.length > 0)
     return { kind: 'body', actors: men ? owners : owners.map(bodyOf), by: 'text', confidence: SURE.body };
   if (word?.plural === true)
-    return isSubjectGroup(phrase, moment) ? groupOf(context.parties.filter(isOfState).map(bodyOf)) : undefined;
+    return isSubjectGroup(phrase, context, moment) ? groupOf(context.parties.filter(isOfState).map(bodyOf)) : undefined;
+  const own =
+    slug === '' && phrase.possessive !== undefined ? ownGovernment(phrase.possessive, context, moment) : undefined;
+  if (own !== undefined) return own;
   if (!UNOWNED.test(slug) || isDescribed(phrase, context) || isSession(phrase, context) || isAdjunct(phrase, context))
     return undefined;
   const near = moment.named.find(({ sentence }) => sentence === moment.sentence)?.state;
@@ -94,6 +103,16 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
     by: 'role',
     confidence: SURE.bareBody,
   };
+}
+
+/** “His government”: the state of whoever is spoken of. “My government” waits for the speaker. */
+function ownGovernment(token: number, { doc }: Context, { said, sentence }: Moment): Resolution | undefined {
+  if (!/^(?:his|her|его|её|ее)$/i.test(doc.form(token))) return undefined;
+  const person = lastPerson(said, sentence);
+  const owner = person === undefined ? undefined : principalOf(person.mention.actors[0]!);
+  return owner === undefined
+    ? undefined
+    : { kind: 'body', actors: [owner], by: 'pronoun', confidence: SURE.ownCountry };
 }
 
 /** “The government delegations”: what kind of delegations. */
@@ -116,8 +135,8 @@ function isDescribed({ core }: Phrase, { doc }: Context): boolean {
 /** Bodies that a text names without saying whose they are; of others there are too many. */
 const UNOWNED = /^$|ministry$|^government$|authorities$|^border-service$/;
 
-function isSubjectGroup({ word, first, determined }: Phrase, { start }: Moment): boolean {
-  return word?.slug?.endsWith('-ministry') === true && determined && first === start;
+function isSubjectGroup({ word, first, determined }: Phrase, { doc }: Context, { start }: Moment): boolean {
+  return word?.slug?.endsWith('-ministry') === true && (determined || doc.language === 'ru') && first === start;
 }
 
 /** “The Lebanese people”, “Tajik forces”: their state. */
@@ -137,6 +156,8 @@ export function resolveMembers({ owners, last }: Phrase, context: Context, { sai
 /** “The Union”, «Комиссия»: the organization said last that has the word in its name. */
 export function resolveInstitution(phrase: Phrase, { doc }: Context, { said }: Moment): Resolution | undefined {
   if (doc.language === 'en' && !phrase.determined) return undefined;
+  if (/^\p{Ll}/u.test(doc.form(phrase.core)) && phrase.core + 1 < doc.length && doc.form(phrase.core + 1) === 'of')
+    return undefined;
   const actor = institutionSaid(doc.form(phrase.core), said);
   return actor === undefined
     ? undefined

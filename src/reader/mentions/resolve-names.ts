@@ -171,7 +171,8 @@ export function resolveCountry(phrase: Phrase, context: Context, moment: Moment)
 }
 
 /** “His Highness”, where no name follows: the leader of the state that publishes. */
-export function resolveHonorific(_: Phrase, context: Context): Resolution | undefined {
+export function resolveHonorific({ first }: Phrase, context: Context): Resolution | undefined {
+  if (!/^(?:his|her|the|его|её|ее)$/i.test(context.doc.form(first))) return undefined;
   const actor = context.home === undefined ? undefined : mainPersonOf(context, context.home, 'leader');
   return actor === undefined ? undefined : { kind: 'office', actors: [actor], by: 'role', confidence: SURE.guessed };
 }

@@ -3,7 +3,7 @@ import { SURE } from './confidence.ts';
 import type { Context, Moment, Resolution } from './context.ts';
 import { isPerson } from './discourse.ts';
 import { answersTo, chiefOffice, type Office, rankOf, slugOf } from './offices.ts';
-import { peopleOf, personOf } from './people.ts';
+import { type People, peopleOf, personOf } from './people.ts';
 import type { Phrase } from './phrases.ts';
 import { officeActor, organizationOffice } from './roles.ts';
 
@@ -69,7 +69,7 @@ function holderIn({ people }: Context, owner: ActorId, slug: string, plural: boo
 /** “The President”: one of the state that publishes, else the last one named who holds such an office. */
 function bareOffice(phrase: Phrase, slug: string, context: Context, moment: Moment): Resolution | undefined {
   const { people, home, parties } = context;
-  const holders = [...new Set(people.map(({ actor }) => actor).filter((actor) => answersTo(slugOf(actor), slug)))];
+  const holders = holdersOf(people, slug);
   const own = holders.find((actor) => principalOf(actor) === home);
   const result = (actor: ActorId, confidence: number): Resolution => ({
     kind: 'office',
@@ -90,10 +90,24 @@ function bareOffice(phrase: Phrase, slug: string, context: Context, moment: Mome
   return owner === undefined || vague ? undefined : result(officeActor(owner, slug), SURE.guessed);
 }
 
+/** Offices that texts never call by the usual word where there is another holder. */
+const OTHERWISE_CALLED: ReadonlySet<ActorId> = new Set(['USA/foreign-minister']);
+
+/** Whom of the people the word may mean: “the Foreign Minister” beside the US Secretary of State is the other one. */
+function holdersOf(people: People, slug: string): ActorId[] {
+  const answering = (actor: ActorId): boolean =>
+    answersTo(slugOf(actor), slug) || actor === officeActor(principalOf(actor), slug);
+  const holders = [...new Set(people.map(({ actor }) => actor).filter(answering))];
+  const others = /minister$/.test(slug) ? holders.filter((actor) => !OTHERWISE_CALLED.has(actor)) : [];
+  return others.length > 0 ? others : holders;
+}
+
 /** “The Presidents”, “the two foreign ministers”: one of each party. */
 function officeOfParties(phrase: Phrase, slug: string, context: Context, moment: Moment): Resolution | undefined {
   if (!isDefinite(phrase, context, moment)) return undefined;
   const parties = partiesMeant(phrase, context, moment);
+  const unsaid = slug === 'minister' && parties.every((party) => mainPersonOf(context, party, slug) === undefined);
+  if (unsaid) return ministersOf(phrase, parties);
   const actors = parties.flatMap(
     (party) =>
       mainPersonOf(context, party, slug) ??
@@ -101,6 +115,14 @@ function officeOfParties(phrase: Phrase, slug: string, context: Context, moment:
   );
   if (actors.length < 2) return undefined;
   return { kind: 'group', actors: [...new Set(actors)], by: 'group', confidence: SURE.group };
+}
+
+/** “The Ministers” of a text that has named none: all of each state's. */
+function ministersOf({ quantity, possessive }: Phrase, parties: readonly ActorId[]): Resolution | undefined {
+  const states = parties.filter(isOfState);
+  if (states.length < 2 || (quantity !== undefined && quantity !== 2) || possessive !== undefined) return undefined;
+  const actors = states.map((state): ActorId => `${state}/ministers`);
+  return { kind: 'group', actors, by: 'group', confidence: SURE.guessed };
 }
 
 /** English says which ministers by an article; a headline leaves it out. */

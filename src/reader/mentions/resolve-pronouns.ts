@@ -18,6 +18,21 @@ export function resolvePronoun(phrase: Phrase, context: Context, moment: Moment)
   return singular(phrase, moment, isSubjectForm(phrase, context));
 }
 
+/** “The two agreed”, “both noted”: the two people spoken of last, else the parties. */
+export function resolvePair(
+  phrase: Phrase,
+  context: Context,
+  { said, sentence, start }: Moment,
+): Resolution | undefined {
+  const { doc, parties } = context;
+  const next = phrase.last + 1;
+  const acts = doc.trees !== undefined && next < doc.length && /^(?:VERB|AUX|ADV)$/.test(doc.upos(next));
+  if (phrase.quantity !== 2 || phrase.first !== start || !acts) return undefined;
+  const near = said.filter((one) => sentence - one.sentence <= REACH);
+  const actors = pairBefore(said, sentence) ?? lastTwo(near) ?? (parties.length === 2 ? parties : undefined);
+  return actors === undefined ? undefined : { kind: 'group', actors, by: 'pronoun', confidence: SURE.pair };
+}
+
 /** “Them” and “him” where somebody is asked, urged or invited to do something; elsewhere things are meant as often. */
 function isMeant({ first, last }: Phrase, { doc }: Context): boolean {
   return !/^them$/i.test(doc.form(first)) || /^(?:to|for)$/.test(last + 1 < doc.length ? doc.form(last + 1) : '');

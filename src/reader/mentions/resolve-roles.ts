@@ -68,7 +68,8 @@ function leadPerson({ people, parties }: Context, accept: (principal: ActorId) =
 
 /** “The leaders”, “the interlocutors”: each party's leader, or the first of its people. */
 export function resolveRoles(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
-  if (!isDefinite(phrase, context, moment)) return undefined;
+  const counts = phrase.word?.number !== undefined;
+  if (!(counts || isDefinite(phrase, context, moment)) || isOfOthers(phrase, context)) return undefined;
   const word = phrase.word?.role ?? 'leader';
   const counted = countedPeople(phrase, context);
   if (counted !== undefined) return { kind: 'group', actors: counted, by: 'group', confidence: SURE.pair };
@@ -83,6 +84,11 @@ export function resolveRoles(phrase: Phrase, context: Context, moment: Moment): 
     by: phrase.owners.length > 0 ? 'text' : 'group',
     confidence: SURE.group,
   };
+}
+
+/** “Two leaders of a network”: of something that is no state. */
+function isOfOthers({ owners, last }: Phrase, { doc }: Context): boolean {
+  return doc.language === 'en' && owners.length === 0 && last + 1 < doc.length && doc.form(last + 1) === 'of';
 }
 
 /** “The three leaders” of two parties: as many people as the text has named first. */

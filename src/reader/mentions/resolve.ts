@@ -5,6 +5,7 @@ import type { Context, Moment, Resolution } from './context.ts';
 import type { Said } from './discourse.ts';
 import type { RuleName } from './grammar.ts';
 import type { Phrase } from './phrases.ts';
+import { resolveAgency } from './resolve-agencies.ts';
 import {
   resolveBody,
   resolveGroup,
@@ -17,7 +18,7 @@ import {
 } from './resolve-groups.ts';
 import { resolveCapital, resolveCountry, resolveHonorific, resolveName, resolvePrincipal } from './resolve-names.ts';
 import { resolveOffice } from './resolve-offices.ts';
-import { resolvePronoun } from './resolve-pronouns.ts';
+import { resolvePair, resolvePronoun } from './resolve-pronouns.ts';
 import { resolveHeaded, resolveRole, resolveRoles } from './resolve-roles.ts';
 
 type Resolver = (phrase: Phrase, context: Context, moment: Moment) => Resolution | undefined;
@@ -41,6 +42,8 @@ const RESOLVERS = {
   titled: resolveName,
   name: resolveName,
   honorific: resolveHonorific,
+  pair: resolvePair,
+  agency: resolveAgency,
   principal: resolvePrincipal,
   capital: resolveCapital,
   pronoun: resolvePronoun,

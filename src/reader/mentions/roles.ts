@@ -5,6 +5,7 @@ import type { ActorId } from '../../model/index.ts';
 const OFFICES: Readonly<Record<string, string>> = {
   'USA/secretary-of-state': 'USA/foreign-minister',
   'USA/secretary': 'USA/foreign-minister',
+  'TJK/national-leader': 'TJK/president',
   'CHN/chairman': 'CHN/president',
   'eu/foreign-minister': 'eu/high-representative',
   'eu/leader': 'eu/council-president',
