@@ -23,7 +23,7 @@ const CORE = `(?:F|f(?:[ou]T?N(?:(?:,|&|,&)?N)*(?=o|,H*[NP]))?)`;
 const OFFICE = `(?<office>w?${CORE}(?:(?:,|&|-)w?${CORE})*z?)`;
 const OF_LIST = `(?:o?(?<list>${LIST}))?`;
 /** «двух стран», “of the two countries”, “of both states”. */
-const OF_BOTH = `(?:o?T?[Qp]T?a*[UY]|oT?n)?`;
+const OF_BOTH = `(?:[oe]?T?[Qp]T?a*[UY]|oT?n)?`;
 /** “… of the Eurasian Economic Commission (EEC) Bakytzhan Sagintayev”. */
 const THEIRS = `(?:(?:"[OSNI]")?,?(?<names>${NAMES}))?`;
 
@@ -88,7 +88,7 @@ export function matchPhrases(pieces: readonly Piece[]): Match[] {
 }
 
 /** Labels that no phrase begins with. */
-const NEVER_FIRST = /[x,&ouj'"zv-]/;
+const NEVER_FIRST = /[x,&oeuj'"zv-]/;
 
 function longestAt(labels: string, at: number): Match | undefined {
   if (NEVER_FIRST.test(labels[at]!)) return undefined;

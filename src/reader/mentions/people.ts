@@ -33,14 +33,31 @@ export type People = readonly KnownPerson[];
 export function introducedBy(phrases: readonly Phrase[], date: IsoDate | undefined, homes: Homes): KnownPerson[] {
   const found: { person: KnownPerson; order: number }[] = [];
   const people = (): KnownPerson[] => found.map(({ person }) => person);
-  const each = (introduce: (phrase: Phrase, before: Phrase | undefined) => readonly KnownPerson[]): void =>
+  const each = (
+    introduce: (phrase: Phrase, before: Phrase | undefined, order: number) => readonly KnownPerson[],
+  ): void =>
     phrases.forEach((phrase, order) => {
-      for (const person of introduce(phrase, phrases[order - 1])) found.push({ person, order });
+      for (const person of introduce(phrase, phrases[order - 1], order)) found.push({ person, order });
     });
-  each((phrase) => (phrase.names.length === 0 ? unnamed(phrase) : told(phrase, people(), date)));
+  each((phrase, _, order) =>
+    phrase.names.length === 0 ? unnamed(phrase) : told(phrase, people(), date, officeBefore(phrases, order, people())),
+  );
   // Whose a bare office is can be guessed only when all others are known.
   each((phrase, before) => guessed(phrase, people(), date, homes, besideOf(before, phrase, people())));
   return found.sort((one, other) => one.order - other.order).map(({ person }) => person);
+}
+
+/** The office of whoever has been spoken of last: “his counterpart” holds the same. */
+function officeBefore(phrases: readonly Phrase[], order: number, people: People): string {
+  for (const { offices, names, former } of phrases.slice(0, order).reverse()) {
+    const office = chiefOffice(offices);
+    const name = names.at(-1);
+    if (former || (office === undefined && name === undefined) || office?.plural === true) continue;
+    const person = name === undefined ? undefined : personOf(people, name);
+    if (person !== undefined) return slugOf(person.actor);
+    if (office !== undefined && !GENERIC.has(office.slug)) return office.slug;
+  }
+  return slugOf(people[0]?.actor ?? '');
 }
 
 /** Words that do not say which office somebody holds. */
@@ -59,13 +76,13 @@ function unnamed({ offices, owners, former }: Phrase): KnownPerson[] {
   }));
 }
 
-function told(phrase: Phrase, people: People, date: IsoDate | undefined): KnownPerson[] {
+function told(phrase: Phrase, people: People, date: IsoDate | undefined, officeOfLast: string): KnownPerson[] {
   const all = [...people];
   phrase.names.forEach((name, at) => {
     if (phrase.former || personOf(all, name) !== undefined) return;
     const owner = phrase.owners.length > 1 ? phrase.owners[at] : phrase.owners[0];
     const known = heldBy(name, date);
-    const office = toldOffice(phrase, owner, known, all);
+    const office = toldOffice(phrase, owner, known, officeOfLast);
     const actor = office ?? bestOf(known, phrase);
     if (actor !== undefined) all.push(personBy(name, actor, office === undefined ? 'knowledge' : 'text'));
   });
@@ -115,7 +132,7 @@ function toldOffice(
   phrase: Phrase,
   owner: ActorId | undefined,
   known: readonly ActorId[],
-  people: People,
+  officeOfLast: string,
 ): ActorId | undefined {
   if (owner === undefined) return undefined;
   const office = chiefOffice(phrase.offices);
@@ -123,7 +140,7 @@ function toldOffice(
   if (office !== undefined)
     return GENERIC.has(office.slug) && own !== undefined ? own : officeActor(owner, office.slug);
   if (phrase.rule !== 'role') return undefined;
-  return own ?? officeActor(owner, slugOf(people[0]?.actor ?? '') || 'president');
+  return own ?? officeActor(owner, officeOfLast || 'president');
 }
 
 /**

@@ -84,9 +84,24 @@ export function isGovernment(site: Site): boolean {
   if (isAddressed(site, cues)) return true;
   if (before === 'to' && cues.thanks.has(wordBefore(site, 2))) return true;
   if (cues.partners.has(before)) return before !== 'between' && before !== 'on';
-  if (/^(?:and|и)$/.test(before) && /^\p{Lu}/u.test(doc.form(Math.max(0, first - 2)))) return false;
+  if (/^(?:and|и)$/.test(before) && /^\p{Lu}/u.test(doc.form(Math.max(0, first - 2))))
+    return (
+      first - 2 === site.sentence &&
+      doc.trees !== undefined &&
+      doc.upos(last + 1 < doc.length ? last + 1 : last) === 'VERB'
+    );
+  if (isDated(site) && looksLikeVerb(doc, last + 1)) return true;
   if (doc.trees !== undefined && doc.relation(last) === 'nsubj' && !cues.inside.has(before)) return true;
   return (first === site.sentence || cues.clause.has(before)) && looksLikeVerb(doc, last + 1);
+}
+
+/** «18 января Дели заявил»: a date at the head of the clause. */
+function isDated(site: Site): boolean {
+  return (
+    /^(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/.test(
+      wordBefore(site, 1),
+    ) && /^\d{1,2}$/.test(wordBefore(site, 2))
+  );
 }
 
 /** A subject or the object of an appeal by the tree; by its neighbours the owner of a position. */

@@ -60,9 +60,11 @@ function isMeant(
   { doc }: Context,
   { start }: Moment,
 ): boolean {
+  if (possessive !== undefined && /^сво/iu.test(doc.form(possessive))) return false;
   if (word?.needs === undefined || (quantity ?? 0) > 0) return true;
   if (word.of === 'many' && quantity === 0) return true;
   if (isBetween(doc, first)) return true;
+
   if (possessive !== undefined) return word.needs !== 'number' && word.of !== 'delegation';
   const capital = /^\p{Lu}/u.test(doc.form(core)) && first === start;
   return word.needs === 'determiner' && (determined || capital);
@@ -91,6 +93,12 @@ export function resolveBody(phrase: Phrase, context: Context, moment: Moment): R
   const own =
     slug === '' && phrase.possessive !== undefined ? ownGovernment(phrase.possessive, context, moment) : undefined;
   if (own !== undefined) return own;
+  // “My government” is left to the speaker's first persons.
+  if (
+    phrase.possessive !== undefined &&
+    /^(?:my|мо[еёяйю]|моей|моего|моему|моим)$/i.test(context.doc.form(phrase.possessive))
+  )
+    return undefined;
   if (!UNOWNED.test(slug) || isDescribed(phrase, context) || isSession(phrase, context) || isAdjunct(phrase, context))
     return undefined;
   const near = moment.named.find(({ sentence }) => sentence === moment.sentence)?.state;
@@ -178,14 +186,12 @@ function otherThan(parties: readonly ActorId[], party: ActorId): Resolution | un
 }
 
 /** “The other side”, «остальные государства»: the parties but those just spoken of. */
-export function resolveOthers(
-  phrase: Phrase,
-  { parties }: Context,
-  { said, sentence }: Moment,
-): Resolution | undefined {
+export function resolveOthers(phrase: Phrase, context: Context, { said, sentence }: Moment): Resolution | undefined {
+  const { parties } = context;
   const last = lastPrincipal(said, sentence);
   if (phrase.word?.kind === 'other')
     return last === undefined || parties.length !== 2 ? undefined : otherThan(parties, last);
+  if (isDescribed(phrase, context)) return undefined;
   const near = new Set(
     said.filter((one) => sentence - one.sentence === 0).flatMap(({ mention }) => mention.actors.map(principalOf)),
   );

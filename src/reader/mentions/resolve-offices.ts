@@ -14,9 +14,14 @@ export function resolveOffice(phrase: Phrase, context: Context, moment: Moment):
   if (phrase.names.length > 0) return resolveNamed(phrase, context) ?? unknownNames(phrase, office, context, moment);
   if (phrase.owners.length > 0) return ownedOffice(phrase, office, context);
   if (isOfSomethingElse(phrase, context)) return undefined;
-  return office.plural
+  return office.plural || (office.either === true && isSubjectOfMany(phrase, context))
     ? officeOfParties(phrase, office.slug, context, moment)
     : bareOffice(phrase, office.slug, context, moment);
+}
+
+/** «Главы МИД обсудили»: only the plural can be a subject in this form. */
+function isSubjectOfMany({ core }: Phrase, { doc }: Context): boolean {
+  return doc.trees !== undefined && doc.relation(core) === 'nsubj' && /ы$/u.test(doc.form(core));
 }
 
 /** “The President of the Commission”: of something that no table has, and so not of the state. */

@@ -14,6 +14,7 @@ export const WORD_LABELS = {
   others: 'E',
   and: '&',
   of: 'o',
+  from: 'e',
   for: 'u',
   home: 'z',
   membership: 'm',

@@ -36,8 +36,14 @@ function resolve(
   const { word, rule, possessive } = phrase;
   if (rule === 'country' && possessive !== undefined && isOurs(context.doc.form(possessive)))
     return result([principalOf(speaker)], SURE.ownCountry);
+  if (rule === 'country' && possessive !== undefined && isYours(context.doc.form(possessive)))
+    return addressedState(speaker, context, result);
+  if (rule === 'body' && possessive !== undefined && isMine(context.doc.form(possessive)) && word?.slug === '')
+    return result([principalOf(speaker)], SURE.ownCountry);
   if (rule !== 'pronoun' || word === undefined || block.kind === 'question') return undefined;
   if (word.person === 2 && /^thank$/i.test(context.doc.form(Math.max(0, phrase.first - 1)))) return undefined;
+  if (word.person === 2 && /^\p{Ll}/u.test(context.doc.form(phrase.first)) && context.doc.language === 'ru')
+    return addressedState(speaker, context, result);
   if (word.person === 2) return addressee(speaker, context, result);
   if (word.person !== 1 || isBystander(phrase.last, context)) return undefined;
   if (word.number === 'singular') return result([speaker], SURE.speaker);
@@ -58,6 +64,14 @@ function isBystander(token: number, { doc }: Context): boolean {
   );
 }
 
+function isYours(word: string): boolean {
+  return /^(?:your|ваш\p{L}*)$/iu.test(word);
+}
+
+function isMine(word: string): boolean {
+  return /^(?:my|our|мо\p{L}+|наш\p{L}*)$/iu.test(word);
+}
+
 function isOurs(word: string): boolean {
   return /^(?:our|my|наш\p{L}*|мо\p{L}+|біздің|біздин|биздин)$/iu.test(word);
 }
@@ -72,6 +86,16 @@ function addressee(
   if (facts.kind !== 'speech' || others.length !== 1) return undefined;
   const actor = people.find((person) => principalOf(person.actor) === others[0])?.actor;
   return actor === undefined ? undefined : result([actor], SURE.addressee);
+}
+
+/** «вы» in small letters speaks to all of the other side, “your country” of it. */
+function addressedState(
+  speaker: ActorId,
+  { facts, parties }: Context,
+  result: (actors: readonly ActorId[], confidence: number) => Resolution,
+): Resolution | undefined {
+  const others = parties.filter((party) => party !== principalOf(speaker));
+  return facts.kind === 'speech' && others.length === 1 ? result([others[0]!], SURE.addressee) : undefined;
 }
 
 function isPartner(actor: ActorId, speaker: ActorId, { facts }: Context): boolean {
