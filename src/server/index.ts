@@ -79,3 +79,9 @@ export function createApp(desk: Desk, { log = console.error }: AppOptions = {}):
   addProblemPages(app, log);
   return app;
 }
+
+/** Answers an assistant on standard input and output until it closes its end. What only this needs is loaded here. */
+export async function serveMcp(desk: Desk, version: string): Promise<void> {
+  const { serveOverStdio } = await import('./mcp/stdio.ts');
+  await serveOverStdio(desk, version);
+}

@@ -5,6 +5,7 @@ import { briefCommand } from './brief.ts';
 import { commitmentsCommand } from './commitments.ts';
 import { compareCommand } from './compare.ts';
 import { exportCommand } from './export.ts';
+import { mcpCommand } from './mcp.ts';
 import { parseCommand } from './parse.ts';
 import { readCommand } from './read.ts';
 import { rereadCommand } from './reread.ts';
@@ -20,6 +21,7 @@ const COMMANDS = [
   searchCommand,
   exportCommand,
   serveCommand,
+  mcpCommand,
   parseCommand,
   rereadCommand,
   backupCommand,
