@@ -5,7 +5,7 @@ import { standardInput, write } from '../output.ts';
 
 interface ParseOptions {
   readonly language?: string;
-  readonly conllu?: boolean;
+  readonly fromConllu?: boolean;
 }
 
 export function parseCommand(program: Command): void {
@@ -14,15 +14,19 @@ export function parseCommand(program: Command): void {
     .description('print tokens, tags, lemmas and dependency trees of a text as CoNLL-U')
     .argument('<file>', 'a text; a .conllu file gives its tokens, which get new trees; or - for standard input')
     .option('--language <code>', 'en, ru, kk or ky; told from the text where it is left out')
-    .option('--conllu', 'the input is CoNLL-U, whatever its name')
-    .addHelpText('after', '\nExample:\n  readout parse talks.txt --language en > talks.conllu\n')
+    .option('--conllu', 'print CoNLL-U, which is what is printed without it too')
+    .option('--from-conllu', 'the input is CoNLL-U, whatever its name')
+    .addHelpText('after', '\nExample:\n  readout parse talks.txt --language en --conllu > talks.conllu\n')
     .action(parseFile);
 }
 
-async function parseFile(file: string, { language, conllu = file.endsWith('.conllu') }: ParseOptions): Promise<void> {
+async function parseFile(
+  file: string,
+  { language, fromConllu = file.endsWith('.conllu') }: ParseOptions,
+): Promise<void> {
   const { documentsOfPaths, documentsOfStream, parseText } = await import('../../desk/index.ts');
-  const options = { conllu, ...(language === undefined ? {} : { language }) };
-  if (conllu && file !== '-') return write(parseText(await readConllu(file), options));
+  const options = { conllu: fromConllu, ...(language === undefined ? {} : { language }) };
+  if (fromConllu && file !== '-') return write(parseText(await readConllu(file), options));
   for await (const item of file === '-' ? documentsOfStream(standardInput()) : documentsOfPaths([file])) {
     if (item.kind === 'refused') throw item.error;
     await write(parseText(item.document.text, options));

@@ -10,6 +10,13 @@ const CLOSER = /^(?:["'»”’)\]]|''|&#39;&#39;)$/;
 const DATELINE = /^\p{Lu}[\p{Lu}\s-]{2,30}(?:[,.]\s?(?:\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2})(?:,?\s\d{4})?)?$/u;
 /** Behind it: the agency in capitals before a dash, or between slashes or brackets. */
 const AGENCY = /^\s(?:\p{Lu}[\p{Lu}\s.]{1,30}[–—-]|[/(][\p{L}\s.-]{2,30}[/)])/u;
+/**
+ * A whole dateline that ends with a dash: a place in capitals, then only names, dates, and an agency in brackets or between slashes.
+ * It is cut from the sentence behind it, whose subject a parser would else look for in the dateline.
+ */
+const DATELINE_WITH_DASH =
+  /^(?=\p{Lu}{3}|\p{Lu}{2,}-\p{Lu})(?:[\p{Lu}\d][\p{L}\d'’.-]*|\d{1,2}\s\p{Ll}+|[/(][\p{L}\s.-]{2,30}[/)]|[,.;|\s])+?\s(?:[–—-]|--)\s(?!\p{Ll})/u;
+const LONGEST_DATELINE = 110;
 const OPENER = /^(?:["'«“„‘([–—-]|``|--)$/;
 
 /**
@@ -21,10 +28,17 @@ export function sentenceStarts(text: string, spans: Spans, data: LanguageData): 
   const { starts, ends } = spans;
   const found: number[] = [];
   let paragraph = 0;
+  let body = 0;
   for (let token = 0; token < starts.length; token++) {
     if (token === 0 || lineBreakEnds(text, ends[token - 1]!, starts[token]!)) {
       found.push(token);
       paragraph = token;
+      body = starts[token]! + datelineLength(text, starts[token]!);
+      continue;
+    }
+    if (starts[token]! < body) continue;
+    if (starts[token - 1]! < body) {
+      found.push(token);
       continue;
     }
     const gap = gapAt(text, spans, data, token, paragraph, found[found.length - 1]!);
@@ -32,6 +46,12 @@ export function sentenceStarts(text: string, spans: Spans, data: LanguageData): 
     if (data.boundaries === undefined ? gap.byRule : endsByModel(data.boundaries, gap)) found.push(token);
   }
   return found;
+}
+
+/** How much of a paragraph a dateline takes that ends with a dash; 0 where there is none. */
+function datelineLength(text: string, start: number): number {
+  if (classOf(text.charCodeAt(start)) !== UPPER) return 0;
+  return DATELINE_WITH_DASH.exec(text.slice(start, start + LONGEST_DATELINE))?.[0].length ?? 0;
 }
 
 /** The gap before a token if a sentence may end there: behind a mark, an abbreviation, or something of the web. */
