@@ -44,7 +44,7 @@ const RULES = {
   role: `${BEFORE}${OWN}R(?:o?(?<list>${LIST}))?(?:,?(?<names>${NAMES}))?`,
   roles: `${BEFORE}${OWN}L(?:o?(?<list>${LIST}))?${OF_BOTH}`,
   members: `T?Q?m(?:(?<list>T?[OGr])|T?n)`,
-  country: `pa*Y`,
+  country: `[pT]a*Y`,
   group: `${BEFORE}${OWN}U(?:o?(?<list>${LIST})|${OF_BOTH})`,
   others: `T?E`,
   titled: `(?<names>H+${NAME}(?:(?:,|&)H+${NAME})*)`,

@@ -1,4 +1,5 @@
 import { placeNamed } from '../../knowledge/index.ts';
+import type { Doc } from '../../language/index.ts';
 import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
 import type { Block, Mention, WithFacts, WithMentions } from '../setting.ts';
 import type { Context } from './context.ts';
@@ -18,7 +19,7 @@ export interface WithPhrases extends WithMentions {
 /** Finds the noun phrases that name actors and says which actor each names (codebook, sections 2 and 10). */
 export function findMentions(setting: WithFacts): WithPhrases {
   const { doc, facts } = setting;
-  const placed = setting.blocks.filter(({ kind }) => !UNREAD.has(kind)).flatMap((block) => phrasesIn(setting, block));
+  const placed = placedPhrases(setting);
   const phrases = placed.map(({ phrase }) => phrase);
   const isActor = ({ phrase, start, block }: PlacedPhrase): boolean => isActorName(phrase, doc, { start, block });
   // Whom a bare office belongs to hangs on the parties, and these on whom the text introduces otherwise.
@@ -53,18 +54,26 @@ export function findMentions(setting: WithFacts): WithPhrases {
 /** What stands outside of the text and names nobody of it. */
 const UNREAD = new Set<Block['kind']>(['ignored', 'signature']);
 
-/** The phrases of a block, sentence by sentence. */
-function phrasesIn({ doc, facts }: WithFacts, block: Block): PlacedPhrase[] {
+/** The phrases of all blocks, sentence by sentence. A semicolon ends a sentence here: behind it a new subject acts. */
+function placedPhrases({ doc, facts, blocks }: WithFacts): PlacedPhrase[] {
   const found: PlacedPhrase[] = [];
-  for (let start = block.body; start < block.end; ) {
-    const sentence = doc.sentenceOf(start);
-    const end = Math.min(block.end, doc.sentenceRange(sentence)[1]);
-    const pieces = piecesOf(doc, start, end, block);
-    for (const phrase of phrasesOf(pieces, facts.publishedAt, (token) => doc.form(token)))
-      found.push({ phrase, block, sentence, start });
-    start = end;
-  }
+  let sentence = 0;
+  for (const block of blocks.filter(({ kind }) => !UNREAD.has(kind)))
+    for (let start = block.body; start < block.end; sentence++) {
+      const end = Math.min(block.end, partEnd(doc, start));
+      const pieces = piecesOf(doc, start, end, block);
+      for (const phrase of phrasesOf(pieces, facts.publishedAt, (token) => doc.form(token)))
+        found.push({ phrase, block, sentence, start });
+      start = end;
+    }
   return found;
+}
+
+/** The token behind the sentence or behind its next semicolon. */
+function partEnd(doc: Doc, start: number): number {
+  const end = doc.sentenceRange(doc.sentenceOf(start))[1];
+  for (let token = start; token < end; token++) if (doc.form(token) === ';') return token + 1;
+  return end;
 }
 
 /** Of a text that does not say whose it is: the state of the first person whom it names with a bare office, as at home. */

@@ -141,7 +141,8 @@ function isDescribed({ core }: Phrase, { doc }: Context): boolean {
 }
 
 /** Bodies that a text names without saying whose they are; of others there are too many. */
-const UNOWNED = /^$|ministry$|^government$|authorities$|^border-service$/;
+const UNOWNED =
+  /^$|ministry$|^customs-|^central-bank$|^presidential-administration$|^government$|authorities$|^border-service$/;
 
 function isSubjectGroup({ word, first, determined }: Phrase, { doc }: Context, { start }: Moment): boolean {
   return word?.slug?.endsWith('-ministry') === true && (determined || doc.language === 'ru') && first === start;
@@ -177,7 +178,8 @@ function institutionSaid(form: string, said: Moment['said']): ActorId | undefine
   const word = form.toLowerCase().slice(0, form.length - (form.length > 5 ? 2 : 1));
   const names = (id: ActorId): string => JSON.stringify(organizationOf(id) ?? '').toLowerCase();
   const organizations = said.flatMap(({ mention }) => mention.actors.map(principalOf)).filter((id) => !isOfState(id));
-  return organizations.find((id) => names(id).includes(word));
+  const organ = organizations.map((id) => `${id}/${form.toLowerCase()}`).find((id) => organizationOf(id) !== undefined);
+  return organizations.find((id) => names(id).includes(word)) ?? organ;
 }
 
 function otherThan(parties: readonly ActorId[], party: ActorId): Resolution | undefined {

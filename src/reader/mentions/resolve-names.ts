@@ -158,7 +158,8 @@ function seatOf(state: ActorId, { parties }: Context): ActorId {
 
 /** “His country”, «наша страна»: the state of whoever is speaking or acting. */
 export function resolveCountry(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
-  const word = phrase.possessive === undefined ? '' : context.doc.form(phrase.possessive).toLowerCase();
+  if (phrase.possessive === undefined) return thisCountry(phrase, context);
+  const word = context.doc.form(phrase.possessive).toLowerCase();
   if (!/^(?:his|her|its|его|ее|её|своей|свою|своего|своя)$/.test(word)) return undefined;
   const near = moment.said.filter(({ sentence }) => moment.sentence - sentence <= 2);
   const owner = /^its$/.test(word)
@@ -168,6 +169,14 @@ export function resolveCountry(phrase: Phrase, context: Context, moment: Moment)
   return actor === undefined
     ? undefined
     : { kind: 'state', actors: [actor], by: 'pronoun', confidence: SURE.ownCountry };
+}
+
+/** “This country”, said by a guest: where the speech is given. */
+function thisCountry({ first }: Phrase, { doc, facts, here }: Context): Resolution | undefined {
+  const isThis = /^this$/i.test(doc.form(first));
+  return !isThis || facts.kind !== 'speech' || here === undefined
+    ? undefined
+    : { kind: 'state', actors: [here], by: 'pronoun', confidence: SURE.ownCountry };
 }
 
 /** “His Highness”, where no name follows: the leader of the state that publishes. */

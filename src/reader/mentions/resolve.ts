@@ -53,8 +53,9 @@ const RESOLVERS = {
 export interface PlacedPhrase {
   readonly phrase: Phrase;
   readonly block: Block;
+  /** The number of the sentence, or of its part between semicolons. */
   readonly sentence: number;
-  /** The first token of the sentence within the block. */
+  /** The first token of the sentence or part within the block. */
   readonly start: number;
 }
 
