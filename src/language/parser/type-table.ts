@@ -12,6 +12,11 @@ const FORMS_AT_ONCE = 64;
 /** The most features of one form. */
 const MOST_HASHES = 64;
 
+/** Signs that a language's treebanks lack, and those they have in their place: English official texts often quote with guillemets. */
+const STAND_INS: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = {
+  en: { '«': '"', '»': '"', '„': '"', '‹': '"', '›': '"', '―': '—' },
+};
+
 /** Embeddings, a row for each word or bucket of hashes. */
 interface Embeddings {
   readonly rows: number;
@@ -113,7 +118,8 @@ export class TypeTable {
   }
 
   /** The embeddings of a form: of the word, of its affixes and shape, of its n-grams. */
-  #embed(form: string, out: Address): void {
+  #embed(written: string, out: Address): void {
+    const form = STAND_INS[this.#language]?.[written] ?? written;
     const buckets = this.#affix.rows - 1;
     const affixes = out + this.#word.columns * 4;
     const ngrams = ngramHashes(form);
