@@ -66,6 +66,10 @@ async function measureAsking(desk: Desk): Promise<void> {
   const times: number[] = [];
   for (const query of [...words, ...words, ...words]) times.push(await timeOf(() => search(desk, query)));
   report('search with snippets', times);
+  const filters = [{ pair: 'KAZ-RUS' }, { actor: 'KAZ' }, { from: '2010-01-01', to: '2012-01-01' }, { language: 'ru' }];
+  const filtered: number[] = [];
+  for (const filter of filters) filtered.push(await timeOf(() => search(desk, 'word20', filter)));
+  report('search narrowed by pair, actor, days, language', filtered);
   const [largest] = await pairs(desk);
   if (largest === undefined) return;
   report(`dossier of ${largest.pair}, ${largest.commitments} mentions of commitments, first`, [
