@@ -158,3 +158,22 @@ describe('a range', () => {
     expect(withoutCondition(tree, words('en'), 0, whole)).toEqual({ range: { first: 0, last: 1 }, conditional: true });
   });
 });
+
+describe('mending', () => {
+  it('gives what is reported its predicate back, where that was taken for a participle of its subject', () => {
+    const tree = treeOf('en', [
+      ['Talks', 'talk', 'NOUN', '_', 9, 'nsubj'],
+      ['in', 'in', 'ADP', '_', 3, 'case'],
+      ['Oslo', 'Oslo', 'PROPN', '_', 1, 'nmod'],
+      ['touched', 'touch', 'VERB', 'Tense=Past|VerbForm=Part', 3, 'acl'],
+      ['fish', 'fish', 'NOUN', '_', 4, 'obj'],
+      [',', ',', 'PUNCT', '_', 9, 'punct'],
+      ['the', 'the', 'DET', '_', 8, 'det'],
+      ['King', 'king', 'NOUN', '_', 9, 'nsubj'],
+      ['said', 'say', 'VERB', PAST, 0, 'root'],
+    ]);
+    expect([tree.relation(3), tree.relation(0)]).toEqual(['ccomp', 'nsubj']);
+    expect(tree.children(8)).toEqual([3, 5, 7]);
+    expect(tree.children(3)).toContain(0);
+  });
+});

@@ -1,4 +1,4 @@
-import { attach, type Draft } from '../draft.ts';
+import { attach, type Draft, isWithin } from '../draft.ts';
 import { childIn, hasChildBefore, rootOf } from './look.ts';
 import type { MendingWords } from './mending-words.ts';
 
@@ -32,6 +32,35 @@ export function mendReport(draft: Draft, words: MendingWords, first: number, end
     if (content !== undefined) attach(draft, content, old.head, 'conj');
     return;
   }
+}
+
+/**
+ * “The envoys *touched* upon fish,” the King said: with a subject of its own behind the comma, what stands before it is a clause, and the
+ * verb that was taken for a participle of its first noun is its predicate.
+ */
+export function mendReduced(draft: Draft, words: MendingWords, token: number, first: number): void {
+  const { heads, relations, upos, lemmas } = draft;
+  if (upos[token] !== 'VERB' || !words.reporting.has(lemmas[token]!)) return;
+  const subjects: number[] = [];
+  for (let at = first; at < token; at++) if (heads[at] === token && relations[at] === 'nsubj') subjects.push(at);
+  const [noun, reporter, more] = subjects;
+  if (noun === undefined || reporter === undefined || more !== undefined) return;
+  const verb = firstParticiple(draft, noun, reporter);
+  if (verb === undefined || !hasComma(draft, verb, reporter)) return;
+  relations[verb] = 'ccomp';
+  heads[verb] = token;
+  attach(draft, noun, verb, 'nsubj');
+}
+
+function firstParticiple(draft: Draft, noun: number, end: number): number | undefined {
+  for (let at = noun + 1; at < end; at++)
+    if (draft.relations[at] === 'acl' && draft.upos[at] === 'VERB' && isWithin(draft, at, noun)) return at;
+  return undefined;
+}
+
+function hasComma({ forms, heads }: Draft, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (forms[at] === ',' && heads[at]! >= to) return true;
+  return false;
 }
 
 /** The noun between comma and verb is the reporter, whatever it was hung on. */
