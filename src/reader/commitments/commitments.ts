@@ -69,6 +69,6 @@ function commitmentOf(
 }
 
 /** Those toward whom one side binds itself. */
-function beneficiariesOf({ targets }: Proposition, parties: readonly ActorId[]): ActorId[] {
-  return parties.length > 1 ? [] : principalsOf(targets).filter((actor) => !parties.includes(actor));
+function beneficiariesOf({ targets, benefits }: Proposition, parties: readonly ActorId[]): ActorId[] {
+  return parties.length > 1 || !benefits ? [] : principalsOf(targets).filter((actor) => !parties.includes(actor));
 }

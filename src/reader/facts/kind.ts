@@ -51,6 +51,8 @@ function isJoint({ cues, headline }: Look): boolean {
   return cues.joint.some(
     (cue) =>
       headline.startsWith(cue) ||
+      // «Ташкентское заявление министров …»
+      new RegExp(`^[\\p{L}-]+(?:ое|ая) ${cue}(?=\\s|$)`, 'u').test(headline) ||
       (new RegExp(`^[\\p{L}’' –-]{0,60}${cue}(?:\\s(?:on|of|by)\\s|$)`, 'u').test(headline) &&
         !/ (?:adopt|sign|issue|приняли|подписали)/u.test(headline)),
   );

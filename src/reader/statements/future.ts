@@ -15,6 +15,7 @@ import type { BoundBy, Undertaking } from './proposition.ts';
 export function readFuture(context: Sentences, reading: Reading, match?: Match): void {
   const { scope } = reading;
   const language = context.index.language;
+  if (isAnnouncingItself(context, reading)) return;
   const bound = bindingOf(context, reading);
   if (bound === undefined) {
     const act = scope.as ?? 'state';
@@ -58,6 +59,18 @@ function isRecalled({ tree, words, index }: Sentences, clause: Clause): boolean 
     );
 }
 
+/** “I will be brief”, «Начну с сельского хозяйства»: about the speech itself. */
+function isAnnouncingItself({ tree, index, words }: Sentences, { clause }: Reading): boolean {
+  if (index.classes.speaking?.has(tree.lemma(clause.head)) !== true) return false;
+  const { subject } = clause;
+  return subject === undefined
+    ? [clause.head, clause.future].some(
+        (token) =>
+          token !== undefined && tree.feature(token, 'Person') === '1' && tree.feature(token, 'Number') === 'Sing',
+      )
+    : words.firstPersons.has(tree.form(subject)) && tree.feature(subject, 'Number') === 'Sing';
+}
+
 interface Binding {
   readonly actors: readonly ActorId[];
   readonly by: BoundBy;
@@ -68,7 +81,8 @@ function bindingOf(context: Sentences, reading: Reading): Binding | undefined {
   const { clause, scope } = reading;
   const { tree, cast, index } = context;
   const lemma = tree.lemma(clause.head);
-  if (index.classes.forecast?.has(lemma) === true || hasNominalPredicate(context, clause.head)) return undefined;
+  const isForetold = index.classes.forecast?.has(lemma) === true && !isOffered(context, reading);
+  if (isForetold || hasNominalPredicate(context, clause.head)) return undefined;
   const isPromised = scope.as === 'pledge' || scope.as === 'reaffirm' || scope.instrument !== undefined;
   const sources = sourcesOf(context, reading, undefined);
   if (sources.length > 0 && !clause.passive) return { actors: sources, by: 'subject' };
@@ -80,9 +94,17 @@ function bindingOf(context: Sentences, reading: Reading): Binding | undefined {
   if (clause.passive || isPromised) {
     if (index.classes.settled?.has(lemma) === true && !isPromised) return undefined;
     if (speaker !== undefined && scope.reported) return { actors: principalsOf([speaker]), by: 'speaker' };
+    const promising = scope.as === 'pledge' ? (scope.performer ?? []) : [];
+    if (promising.length > 0) return { actors: promising, by: 'speaker' };
     return cast.parties.length > 0 && !isAnonymous(context, reading) ? { actors: [], by: 'document' } : undefined;
   }
   return undefined;
+}
+
+/** «Поможем»: of others it is foretold, of oneself it is a promise. */
+function isOffered({ tree, index }: Sentences, { clause }: Reading): boolean {
+  const lemma = tree.lemma(clause.head);
+  return index.classes.giving?.has(lemma) === true && tree.feature(clause.head, 'Person') === '1';
 }
 
 /** “The Commission will …”, where the text does not say whose: the speaker's, else the parties'. */

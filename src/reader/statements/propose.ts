@@ -45,6 +45,7 @@ export function propose(context: Sentences, reading: Reading, finding: Finding):
   const speaker =
     scope.speaker ?? (match !== undefined && SPOKEN.has(act) && found.length === 1 ? found[0] : undefined);
   const sources = found.length > 0 || speaker === undefined || act !== 'state' ? found : [speaker];
+  const targets = targetsOf(context, reading, match, sources);
   context.propositions.push({
     clause,
     rule,
@@ -52,7 +53,9 @@ export function propose(context: Sentences, reading: Reading, finding: Finding):
     act,
     ...(speaker === undefined ? {} : { speaker }),
     sources,
-    targets: targetsOf(context, reading, match, sources),
+    ...(targets.length > 0 || !ADDRESSED.has(act)
+      ? { targets, benefits: true }
+      : { targets: counterpart(context, sources), benefits: isGiving(context, finding.undertaking) }),
     negative:
       (finding.polarity ?? match?.frame.polarity) === undefined
         ? clause.negative
@@ -170,6 +173,22 @@ function framedTargets({ tree, cast }: Sentences, { clause }: Reading, { frame, 
         .flatMap((child) => cast.actorsOf(child)),
     );
   });
+}
+
+/** Acts of one side that, in a text of two sides, are done toward the other. */
+const ADDRESSED = new Set<Act>(['pledge', 'propose', 'request', 'reject']);
+
+/** What is done for somebody by its very meaning, whoever that is: “supply”, “train”, “waive”. */
+function isGiving({ tree, index }: Sentences, undertaking: Undertaking | undefined): boolean {
+  return undertaking !== undefined && index.classes.giving?.has(tree.lemma(undertaking.head)) === true;
+}
+
+/** The other side of a text between two, where one of them acts alone. */
+function counterpart({ cast }: Sentences, sources: readonly ActorId[]): readonly ActorId[] {
+  const sides = principalsOf(cast.parties);
+  const own = principalsOf(sources);
+  if (sides.length !== 2 || own.length !== 1 || !sides.includes(own[0]!)) return [];
+  return sides.filter((side) => side !== own[0]);
 }
 
 function objectRange({ clause, range }: Reading): Range {

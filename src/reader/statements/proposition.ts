@@ -41,6 +41,8 @@ export interface Proposition {
   readonly speaker?: ActorId;
   readonly sources: readonly ActorId[];
   readonly targets: readonly ActorId[];
+  /** Whether the targets gain by it: those that the text names, or the other side where something is given. */
+  readonly benefits: boolean;
   readonly negative: boolean;
   readonly mood: Mood;
   readonly quoted: boolean;

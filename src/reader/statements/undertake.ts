@@ -125,7 +125,7 @@ function ownersOf(context: Sentences, { scope }: Reading, noun: number): readonl
     .children(noun)
     .filter(
       (child) =>
-        tree.relation(child) === 'nmod' &&
+        ['nmod', 'compound'].includes(tree.relation(child)) &&
         (child < noun || tree.introducers(child).length === 0 || tree.introducers(child).includes('of')),
     )
     .flatMap((child) => firstPerson(context, child, scope.speaker) ?? cast.actorsOf(child));
