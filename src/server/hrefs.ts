@@ -1,5 +1,3 @@
-import { principalOf } from '../model/index.ts';
-
 /** Ids of findings hold a `#`, which an address must not: `DOCUMENT~c120-168` stands for `DOCUMENT#c120-168`. */
 const inAddress = (id: string): string => encodeURIComponent(id.replace('#', '~'));
 
@@ -18,7 +16,6 @@ export const meetingHref = (id: string): string => `/meetings/${inAddress(id)}`;
 export const pairHref = (pair: string): string => `/pairs/${encodeURIComponent(pair)}`;
 export const areaHref = (area: string): string => `/areas/${area}`;
 export const actorHref = (actor: string): string => `/actors/${actor.split('/').map(encodeURIComponent).join('/')}`;
-export const principalHref = (actor: string): string => actorHref(principalOf(actor));
 export const documentHref = (document: string): string => `/documents/${encodeURIComponent(document)}`;
 
 /** A finding where it stands in its document. */

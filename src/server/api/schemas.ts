@@ -58,11 +58,11 @@ export const PairSummary = z.object({
 });
 
 /** Words of a text where something is found. */
-export const MentionView = z.object({ ...Words, ...Origin });
+const MentionView = z.object({ ...Words, ...Origin });
 
 const StatusChange = z.object({ status: Status, date: IsoDate, rule: z.string(), mention: z.string().optional() });
 
-export const CommitmentRecordView = z.object({
+const CommitmentRecordView = z.object({
   id: z.string(),
   words: z.string(),
   parties: z.array(Actor),
@@ -80,7 +80,7 @@ export const CommitmentRecordView = z.object({
   evidence: z.array(z.object({ kind: z.enum(PROGRESS_KINDS), date: IsoDate, mention: MentionView })),
 });
 
-export const MeetingRecordView = z.object({
+const MeetingRecordView = z.object({
   id: z.string(),
   parties: z.array(Actor),
   formats: z.array(z.enum(FORMATS)),
@@ -92,7 +92,7 @@ export const MeetingRecordView = z.object({
   contradictions: z.array(z.object({ field: z.string(), values: z.array(z.string()) })),
 });
 
-export const InstrumentRecordView = z.object({
+const InstrumentRecordView = z.object({
   id: z.string(),
   type: z.enum(INSTRUMENT_TYPES),
   title: z.string().optional(),
@@ -128,7 +128,7 @@ const Shared = z.object({
   differences: z.array(z.object({ field: z.string(), a: z.string().optional(), b: z.string().optional() })),
 });
 
-export const ComparisonView = z.object({
+const ComparisonView = z.object({
   a: z.string(),
   b: z.string(),
   sides: z.object({ a: Actor.optional(), b: Actor.optional() }),

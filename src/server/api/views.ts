@@ -15,7 +15,7 @@ import type {
 
 /** What the API shows of the desk's objects: without what only the ledger needs, such as terms and signatures. */
 
-export function mentionView({ id, document, spans, words, date, rule, confidence }: Mention) {
+function mentionView({ id, document, spans, words, date, rule, confidence }: Mention) {
   return { id, document, spans, words, date, rule, confidence };
 }
 
@@ -44,7 +44,7 @@ export function commitmentView({ record, status }: CommitmentView) {
   };
 }
 
-export function meetingView(record: MeetingRecord) {
+function meetingView(record: MeetingRecord) {
   const { id, parties, formats, participants, when, date, place, status, mentions, contradictions } = record;
   return {
     id,
@@ -59,7 +59,7 @@ export function meetingView(record: MeetingRecord) {
   };
 }
 
-export function instrumentView({ id, type, title, parties, date, status, mentions }: InstrumentRecord) {
+function instrumentView({ id, type, title, parties, date, status, mentions }: InstrumentRecord) {
   return { id, type, title, parties, date, status, mentions: mentions.map(mentionView) };
 }
 

@@ -4,7 +4,6 @@ import { anchorOf } from '../hrefs.ts';
 
 /** The kinds of findings that a page shows as layers, from the weightiest to the lightest. */
 export const LAYERS = ['commitment', 'progress', 'instrument', 'meeting', 'statement', 'mention'] as const;
-export type Layer = (typeof LAYERS)[number];
 
 /** One finding of a document, ready to be marked in its text and listed beside it. */
 export type ShownFinding = {

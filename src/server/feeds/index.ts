@@ -18,7 +18,7 @@ const EXPORTS: Readonly<Record<string, { type: string; lines: (desk: Desk) => As
 };
 
 /** The names of the files of the export. */
-export const EXPORT_NAMES: readonly string[] = Object.keys(EXPORTS);
+const EXPORT_NAMES: readonly string[] = Object.keys(EXPORTS);
 
 /** Feeds, calendars and exports. */
 export function addFeeds(app: App, desk: Desk): void {

@@ -9,6 +9,7 @@ import {
   STATUS_RULES,
 } from '../../desk/index.ts';
 import { Series } from '../charts/series.tsx';
+import { seriesChart } from '../charts/series-chart.ts';
 import { idInAddress, meetingHref, pairHref, sourceHref, withQuery } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { dayOf } from '../http/filters.ts';
@@ -28,12 +29,14 @@ export function addCommitmentPage(app: App, desk: Desk): void {
     const asOf = dayOf(new URL(context.req.url).searchParams, 'asOf');
     const found = await commitment(desk, idInAddress(context.req.param('id')), asOf);
     const { record, meeting: made } = found;
-    const [decisions, related] = await Promise.all([
+    const { series } = found;
+    const [decisions, related, drawing] = await Promise.all([
       Promise.all(record.mentions.map(({ id }) => decisionsAbout(desk, id))),
       made === undefined ? [] : meeting(desk, made.id).then(({ commitments }) => commitments),
+      series === undefined ? '' : seriesChart(series, context.get('view').locale),
     ]);
     const others = related.filter((view) => view.record.id !== record.id);
-    return page(context, <CommitmentView found={found} decisions={decisions} related={others} />);
+    return page(context, <CommitmentView found={found} decisions={decisions} related={others} drawing={drawing} />);
   });
 }
 
@@ -42,9 +45,11 @@ interface ViewProps {
   readonly decisions: Parameters<typeof DecisionSection>[0]['decisions'];
   /** The other commitments of its meeting. */
   readonly related: readonly CommitmentData[];
+  /** Its numbers, drawn. */
+  readonly drawing: string;
 }
 
-function CommitmentView({ found, decisions, related }: ViewProps) {
+function CommitmentView({ found, decisions, related, drawing }: ViewProps) {
   const { t, actor } = useLocale();
   const { record, status, series, documents, pair } = found;
   const first = record.mentions[0];
@@ -74,7 +79,7 @@ function CommitmentView({ found, decisions, related }: ViewProps) {
             ''
           ) : (
             <Section title={t('commitment.numbers')}>
-              <Series series={series} />
+              <Series series={series} drawing={drawing} />
             </Section>
           )}
         </div>

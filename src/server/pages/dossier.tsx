@@ -1,6 +1,7 @@
 import { type Desk, type Dossier, dossier, type InstrumentRecord, type MeetingRecord } from '../../desk/index.ts';
 import { MeetingMap } from '../charts/map.tsx';
 import { Timeline } from '../charts/timeline.tsx';
+import { yearsChart } from '../charts/years-chart.ts';
 import { meetingHref, sourceHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { filtersOf } from '../http/filters.ts';
@@ -18,11 +19,11 @@ export function addDossier(app: App, desk: Desk): void {
   app.get('/pairs/:pair', async (context) => {
     const query = new URL(context.req.url).searchParams;
     const found = await dossier(desk, context.req.param('pair'), filtersOf(query));
-    return page(context, <DossierPage dossier={found} />);
+    return page(context, <DossierPage dossier={found} years={await yearsChart(found.scores)} />);
   });
 }
 
-function DossierPage({ dossier: found }: { dossier: Dossier }) {
+function DossierPage({ dossier: found, years }: { dossier: Dossier; years: string }) {
   const { t, actor, number, when } = useLocale();
   const { summary, commitments, meetings, instruments, documents, asOf } = found;
   const isEmpty = commitments.length + meetings.length + instruments.length === 0;
@@ -55,7 +56,7 @@ function DossierPage({ dossier: found }: { dossier: Dossier }) {
           <Section title={t('dossier.matrix')}>
             <CommitmentMatrix views={commitments} />
           </Section>
-          <Scores scores={found.scores} />
+          <Scores scores={found.scores} drawing={years} />
           <MeetingMap dossier={found} />
           <Section title={t('dossier.meetings')} count={number(meetings.length)}>
             <ol class="lines">
@@ -126,7 +127,7 @@ export function MeetingLine({ meeting }: { meeting: MeetingRecord }) {
 }
 
 /** One signed document in a list. */
-export function InstrumentLine({ instrument }: { instrument: InstrumentRecord }) {
+function InstrumentLine({ instrument }: { instrument: InstrumentRecord }) {
   const { of, day } = useLocale();
   const { mentions, type, title, date, status, parties } = instrument;
   const first = mentions[0];

@@ -27,7 +27,7 @@ const STATUS_OF_CODE: Readonly<Partial<Record<ErrorCode, Status>>> = {
 };
 
 /** The HTTP status of an error. */
-export function statusOfError(error: unknown): Status {
+function statusOfError(error: unknown): Status {
   if (error instanceof HTTPException && error.status === 403) return 403;
   return (error instanceof ReadoutError ? STATUS_OF_CODE[error.code] : undefined) ?? 500;
 }

@@ -1,19 +1,20 @@
 import type { Dossier } from '../../desk/index.ts';
 import { STATUSES } from '../../desk/index.ts';
+import { Drawing } from '../charts/drawing.tsx';
 import { useLocale } from '../parts/locale-context.tsx';
-import { StatusGlyph } from '../parts/marks.tsx';
 import { Section } from '../parts/section.tsx';
 
 type ScoreSum = Dossier['scores']['all'];
 
 /** Kept and not kept, by side and by year: bars of statuses with the numbers beside them. */
-export function Scores({ scores }: { scores: Dossier['scores'] }) {
+export function Scores({ scores, drawing }: { scores: Dossier['scores']; drawing: string }) {
   const { t, actor, list } = useLocale();
   if (scores.all.count === 0) return <></>;
   const bySide = scores.bySide.map((sum) => ({ sum, name: list(sum.key.split('+').map(actor)) }));
   const byYear = scores.byYear.map((sum) => ({ sum, name: sum.key === '' ? t('score.undated') : sum.key }));
   return (
     <Section title={t('dossier.scores')}>
+      {drawing === '' ? '' : <Drawing label={t('dossier.scores')} svg={drawing} />}
       <table class="scores">
         <caption class="small quiet">{t('score.note')}</caption>
         <thead>
@@ -89,18 +90,4 @@ function statusesInWords(
   return STATUSES.filter((status) => statuses[status] !== undefined)
     .map((status) => `${of('status', status)} ${number(statuses[status] ?? 0)}`)
     .join(', ');
-}
-
-/** What the colours of statuses mean. */
-export function StatusLegend() {
-  const { of } = useLocale();
-  return (
-    <p class="legend small">
-      {STATUSES.map((status) => (
-        <span class={`status status-${status}`}>
-          <StatusGlyph status={status} /> {of('status', status)}
-        </span>
-      ))}
-    </p>
-  );
 }

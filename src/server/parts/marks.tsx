@@ -14,11 +14,6 @@ const SHAPES = {
   lapsed: 'M2.5 8h11',
 } as const satisfies Record<Status, string>;
 
-/** The shape of a status, for a drawing of its own. */
-export function statusShape(status: Status): string {
-  return SHAPES[status];
-}
-
 /** A status as a shape and a word. */
 export function StatusMark({ status, plain = false }: { status: Status | undefined; plain?: boolean }) {
   const { of, t } = useLocale();
@@ -31,7 +26,7 @@ export function StatusMark({ status, plain = false }: { status: Status | undefin
   );
 }
 
-export function StatusGlyph({ status }: { status: Status }) {
+function StatusGlyph({ status }: { status: Status }) {
   return (
     <svg class={`glyph glyph-${status}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={SHAPES[status]} />

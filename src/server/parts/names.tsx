@@ -1,5 +1,5 @@
 import type { DocumentSummary } from '../../desk/index.ts';
-import { type ActorId, AREAS, type Area, type Figure } from '../../model/index.ts';
+import type { ActorId, Area, Figure } from '../../model/index.ts';
 import { actorHref, areaHref, documentHref, sourceHref } from '../hrefs.ts';
 import type { Locale } from '../locale/locale.ts';
 import { AREA_FAMILIES } from './area-families.ts';
@@ -39,10 +39,6 @@ export function AreaTags({ areas }: { areas: readonly Area[] }) {
       ))}
     </span>
   );
-}
-
-export function isArea(value: string): value is Area {
-  return AREAS.some((area) => area === value);
 }
 
 /** A figure: `2,000,000,000 USD`, with what it measures. */
