@@ -3,9 +3,11 @@ import type { Sentence } from './sentence.ts';
 /** The last token of the clause: before a comma or “and” behind which another verb follows. */
 export function endOfClause({ doc, end, vocabulary }: Sentence, from: number): number {
   let last = from;
+  let quoted = false;
   for (let at = from + 1; at < end; at++) {
     const form = doc.form(at);
-    if (/^[.;:!?»”]$/.test(form)) break;
+    if (/^[«“]$/.test(form)) quoted = true;
+    if (/^[.;:!?]$/.test(form) || (/^[»”]$/.test(form) && !quoted)) break;
     const upos = doc.upos(at);
     if ((form === ',' || upos === 'CCONJ') && verbFollows(doc, at + 1, end)) break;
     if (upos === 'SCONJ' || upos === 'AUX') break;

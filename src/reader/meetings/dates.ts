@@ -36,8 +36,17 @@ function isBehind(value: IsoDateOrInterval, published: IsoDate | undefined): boo
 
 /** When an encounter was; undefined where the text names no time for it. */
 export function dateBehind(encounter: Encounter): IsoDateOrInterval | undefined {
-  const time = timesWith(encounter).find(({ bound }) => bound === 'at' || bound === 'by');
-  return time === undefined ? undefined : (time.behind ?? time.value);
+  const published = encounter.sentence.setting.facts.publishedAt;
+  const values = timesWith(encounter).flatMap(({ bound, behind, value }) =>
+    bound === 'at' || bound === 'by' ? [behind ?? value] : [],
+  );
+  // “Met the minister, with whom he agreed to open the road by June”: a day to come is not its own.
+  return values.find((value) => !isToCome(value, published));
+}
+
+function isToCome(value: IsoDateOrInterval, published: IsoDate | undefined): boolean {
+  const first = firstDayOf(value);
+  return published !== undefined && first !== undefined && first > published;
 }
 
 /**
@@ -45,7 +54,9 @@ export function dateBehind(encounter: Encounter): IsoDateOrInterval | undefined 
  * have no tense, and so look ahead where they can: «проведение в мае заседания».
  */
 export function isAhead(encounter: Encounter, published: IsoDate | undefined): boolean {
-  const isNoun = encounter.sentence.doc.upos(encounter.event) === 'NOUN';
+  const { doc } = encounter.sentence;
+  const isNoun = doc.upos(encounter.event) === 'NOUN';
+  if (encounter.telling === 'verb' && doc.feature(encounter.event, 'Tense') === 'Past') return false;
   return timesWith(encounter).some(({ value, behind, ahead }) => {
     if (!isNoun && (behind !== undefined || ahead !== undefined)) return false;
     const first = firstDayOf(ahead ?? value);

@@ -19,6 +19,7 @@ export function formatsOf(cluster: Cluster, sentences: readonly Sentence[], part
   for (const sentence of isMain ? sentences : [])
     for (const format of formatsIn(sentence, sentence.first, sentence.end - 1))
       if (LASTING.has(format)) found.add(format);
+  if (lead.kind === 'ceremony') found.add('ceremony');
   const isOfMany = parties.length > 2 || (MANY.has(lead.kind) && parties.some((actor) => !isOfState(actor)));
   found.delete('multilateral');
   return isOfMany ? [...found, 'multilateral'] : [...found];
@@ -111,7 +112,8 @@ function nameOf({ mentions }: WithTimes, office: ActorId): string | undefined {
 /** Where it was: a place named in its clause, or, for what the text is about, before it or in the dateline. */
 export function placeOfMeeting(setting: WithTimes, { lead, rule }: Cluster): string | undefined {
   if (lead.kind === 'call') return undefined;
-  const isOfVisit = lead.kind === 'visit';
+  // What is to come may be set for a country: “the next session will be held in Peru”.
+  const isOfVisit = lead.kind === 'visit' || lead.status === 'scheduled';
   const named = placeIn(lead.sentence, lead.first, lead.last, isOfVisit);
   if (named !== undefined || !isHere(rule)) return named;
   return placeIn(lead.sentence, lead.sentence.first, lead.first, false) ?? setting.facts.dateline?.place;

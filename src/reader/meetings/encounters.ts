@@ -1,3 +1,4 @@
+import { principalsOf } from '../../model/index.ts';
 import { endOfClause } from './clause.ts';
 import { hasPhrase, phraseAt, type Sentence } from './sentence.ts';
 import { supportOf } from './supports.ts';
@@ -30,7 +31,7 @@ export function encountersIn(sentence: Sentence): Encounter[] {
     at = encounter.headEnd;
     const previous = found.at(-1);
     // «Заседание комиссии»: one phrase.
-    if (previous !== undefined && encounter.head === previous.headEnd + 1) continue;
+    if (previous !== undefined && encounter.head === previous.headEnd + 1 && !isSubject(sentence, at)) continue;
     if (previous === undefined || previous.last < encounter.head || previous.telling === 'passing')
       found.push(encounter);
     else if (encounter.telling === 'held' && encounter.kind !== previous.kind && previous.kind !== 'visit') {
@@ -39,6 +40,11 @@ export function encountersIn(sentence: Sentence): Encounter[] {
     }
   }
   return found;
+}
+
+/** «После церемонии встречи переговоры прошли …»: the second noun is no part of the first one's phrase. */
+function isSubject({ doc }: Sentence, at: number): boolean {
+  return doc.language === 'ru' && doc.feature(at, 'Case') === 'Nom' && doc.relation(at) === 'nsubj';
 }
 
 /** “Held talks and then the seventh session”: the first ends before the second's noun phrase. */
@@ -50,10 +56,33 @@ function shortened({ doc }: Sentence, encounter: Encounter, before: number): Enc
 
 function byVerb(sentence: Sentence, at: number): Encounter | undefined {
   const { doc } = sentence;
-  const found = phraseAt(sentence, sentence.vocabulary.verbs, at);
-  if (found === undefined || (doc.upos(at) !== 'VERB' && found.length === 1)) return undefined;
+  const found = callAt(sentence, at) ?? phraseAt(sentence, sentence.vocabulary.verbs, at);
+  if (found === undefined || (doc.upos(at) !== 'VERB' && found.length === 1) || isDenied(sentence, at))
+    return undefined;
   if (!isEncounter(sentence, at, at + found.length, found.value)) return undefined;
   return encounterOf(sentence, found.value, 'verb', { head: at, headEnd: at + found.length - 1, event: at, first: at });
+}
+
+/** “Spoke yesterday by phone”, «по телефону переговорил»: a verb of talking and near it what one talked by. */
+function callAt(sentence: Sentence, at: number): { value: EncounterKind; length: number } | undefined {
+  const { doc, vocabulary, first, end } = sentence;
+  if (doc.upos(at) !== 'VERB' || phraseAt(sentence, vocabulary.talking, at) === undefined) return undefined;
+  let last = at;
+  while (last + 1 < end && last < at + 14 && doc.upos(last + 1) !== 'VERB' && doc.form(last + 1) !== ',') last++;
+  return hasPhrase(sentence, vocabulary.means, Math.max(first, at - 3), last)
+    ? { value: 'call', length: 1 }
+    : undefined;
+}
+
+/** “The committee never met”. */
+function isDenied(sentence: Sentence, at: number): boolean {
+  const reach = sentence.doc.language === 'ru' ? 1 : 3;
+  return hasPhrase(sentence, sentence.vocabulary.negation, at - reach, at - 1);
+}
+
+/** “We look forward to welcoming you”. */
+function isExpected(sentence: Sentence, at: number): boolean {
+  return hasPhrase(sentence, sentence.vocabulary.expectation, at - 4, at - 1);
 }
 
 /** Each kind of verb asks for its own company: to receive somebody, to speak with somebody. */
@@ -61,11 +90,19 @@ function isEncounter(sentence: Sentence, at: number, behind: number, kind: Encou
   const { doc, mentions } = sentence;
   if (isVerbFinal(doc)) return true;
   switch (kind) {
+    case 'greeting':
     case 'reception':
+      if (isExpected(sentence, at)) return mentions.length > 0 || doc.upos(behind) === 'PRON';
+      if (doc.language === 'en' && doc.form(at).endsWith('ing')) return false;
       return isPassiveReception(sentence, behind) || isOfSomebody(sentence, at, behind);
+    case 'ceremony':
+    case 'inspection':
+      return isJoint(sentence, at);
     case 'call':
       return (
-        /^(?:by|over|on|via|the|по|phone|telephone)$/.test(doc.form(at + 1)) || mentions.some(({ first }) => first > at)
+        hasPhrase(sentence, sentence.vocabulary.means, at - 3, at + 14) ||
+        /^(?:by|over|on|via|the|по|phone|telephone)$/.test(doc.form(at + 1)) ||
+        mentions.some(({ first }) => first > at)
       );
     case 'visit':
       return mentions.some(
@@ -76,6 +113,13 @@ function isEncounter(sentence: Sentence, at: number, behind: number, kind: Encou
         behind > at + 1 || hasPhrase(sentence, sentence.vocabulary.with, behind, behind + 1) || isMetBy(sentence, at)
       );
   }
+}
+
+/** “The two ministers inspected the dam”: people of several states do it together. */
+function isJoint({ doc, mentions }: Sentence, at: number): boolean {
+  if (doc.children(at).some((child) => doc.deprel(child).endsWith(':pass'))) return false;
+  const people = mentions.filter(({ kind, last }) => last < at && (isPersonal(kind) || kind === 'group'));
+  return principalsOf(people.flatMap(({ actors }) => actors)).length > 1;
 }
 
 /** “The presidents met in Geneva”, “agreed to meet next week”, but not “met the demand”. */
@@ -92,12 +136,20 @@ function isMetBy({ doc, mentions, times }: Sentence, at: number): boolean {
 
 /** Whether the verb's object is somebody: an actor, or a word such as “ambassador”. */
 function isOfSomebody(sentence: Sentence, at: number, behind: number): boolean {
-  const next = sentence.mentions.find(({ first }) => first >= behind && first <= behind + 3);
+  const reach = behind + (isParticiple(sentence, behind) ? 12 : 3);
+  const next = sentence.mentions.find(
+    ({ kind, first }) => first >= behind && first <= reach && (isPersonal(kind) || reach === behind + 3),
+  );
   if (next !== undefined && isPersonal(next.kind))
     return !asksFor(sentence, at, next.last) && !greets(sentence, at, next.last);
   const { persons } = sentence.vocabulary;
   const isPerson = [behind, behind + 1].some((token) => phraseAt(sentence, persons, token) !== undefined);
   return isPerson && !asksFor(sentence, at, behind) && !greets(sentence, at, behind);
+}
+
+/** «Принял прибывшего с визитом премьер-министра»: what is said of the guest stands before him. */
+function isParticiple({ doc }: Sentence, at: number): boolean {
+  return doc.language === 'ru' && doc.upos(at) === 'VERB' && doc.feature(at, 'Case') !== undefined;
 }
 
 function isPersonal(kind: string): boolean {
@@ -190,6 +242,7 @@ function statusOf(sentence: Sentence, head: number, event: number, last: number)
   // What becomes of something named by a noun may be told behind its clause.
   const reach = doc.upos(head) === 'VERB' || event < head ? last : last + 14;
   if (hasPhrase(sentence, vocabulary.cancelled, event - 6, reach)) return 'cancelled';
+  if (isExpected(sentence, event)) return 'scheduled';
   if (doc.feature(event, 'Tense') === 'Fut' || phraseAt(sentence, vocabulary.planned, event) !== undefined)
     return 'scheduled';
   if (doc.language === 'ru' && doc.feature(event, 'VerbForm') === 'Inf') return 'scheduled';

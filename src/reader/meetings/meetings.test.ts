@@ -46,6 +46,27 @@ describe('meetings in English', () => {
       ['held 2024-05-15 one-on-one expanded'],
     ],
     ['Chile met the demand for copper.', []],
+    ['The foreign ministers of Chile and Peru never met.', []],
+    [
+      'Foreign Minister of Norway Espen Barth Eide talked on Friday over the phone with Foreign Minister of Egypt Sameh Shoukry.',
+      ['held 2024-05-10 call'],
+    ],
+    [
+      'The ministers of Chile and Peru held talks. They look forward to welcoming the President of Peru in Santiago on 3 June.',
+      ['held 2024-05-15', 'scheduled 2024-06-03'],
+    ],
+    [
+      'The ministers of Chile and Peru held talks. In March 2021 the presidents of Chile and Peru laid the cornerstone of the bridge.',
+      ['held 2024-05-15', 'held 2021-03-01/2021-03-31 ceremony'],
+    ],
+    [
+      'The ministers of Chile and Peru held talks. They were preceded by a session of experts on 2 May.',
+      ['held 2024-05-15', 'held 2024-05-02'],
+    ],
+    [
+      'The ministers of Chile and Peru held talks. The guest proposed to hold a videoconference on 4 June. The host consented.',
+      ['held 2024-05-15', 'scheduled 2024-06-04 call'],
+    ],
   ])('%s', (text, expected) => expect(shortly(`Chile and Peru\n\n${text}`)).toEqual(expected));
 
   test('a second partner is a second meeting', () => {
@@ -53,6 +74,13 @@ describe('meetings in English', () => {
       'Visit to Lima\n\nPresident of Chile Gabriel Boric held talks with President of Peru Dina Boluarte. He also met with Prime Minister of Peru Gustavo Adrianzén.',
     );
     expect(found).toHaveLength(2);
+  });
+
+  test('a speech is made at the meeting that its headline names', () => {
+    const found = meetingsIn(
+      'Remarks by President of Chile Gabriel Boric at the joint press conference with President of Peru Dina Boluarte\n\nDear friends! I thank you for the welcome. We want our two countries to trade more.',
+    );
+    expect(found.map(({ parties, formats }) => [...parties, ...formats])).toEqual([['CHL', 'PER', 'press']]);
   });
 
   test('a call on an authority to act is no visit', () => {
@@ -79,6 +107,16 @@ describe('meetings in other languages', () => {
       'ru',
       'Состоялся телефонный разговор президентов Чили и Перу. Следующее заседание комиссии пройдет в Лиме в 2025 году.',
       ['held 2024-05-15 call', 'scheduled 2025-01-01/2025-12-31'],
+    ],
+    [
+      'ru',
+      'Король Испании принял находящегося в стране с визитом министра иностранных дел Чили. Министр встретился с премьер-министром Испании, с которым условился открыть школу к июлю.',
+      ['held 2024-05-15', 'held 2024-05-15'],
+    ],
+    [
+      'ru',
+      'Президент Чили встретил в аэропорту Президента Перу. После церемонии переговоры прошли в узком составе. Следующую встречу президенты условились провести в Лиме в 2025 году.',
+      ['held 2024-05-15 narrow', 'scheduled 2025-01-01/2025-12-31'],
     ],
     [
       'kk',

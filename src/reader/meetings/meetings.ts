@@ -4,14 +4,23 @@ import { formatsOf, participantsOf, partiesOf, placeOfMeeting } from './details.
 import { encountersIn } from './encounters.ts';
 import { RULES } from './rules.ts';
 import { type Cluster, selectMeetings } from './select.ts';
-import { type Sentence, sentencesOf } from './sentence.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { headlinesOf, type Sentence, sentencesOf } from './sentence.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** The meetings that the text reports as held, scheduled or cancelled, one each (codebook, section 3). */
 export function findMeetings(setting: WithTimes): Meeting[] {
-  const sentences = sentencesOf(setting, vocabularyOf(setting.doc.language));
-  const clusters = selectMeetings(setting, sentences.flatMap(encountersIn));
+  const vocabulary = vocabularyOf(setting.doc.language);
+  const sentences = sentencesOf(setting, vocabulary);
+  const told = selectMeetings(setting, sentences.flatMap(encountersIn));
+  const clusters = told.some(({ isMain }) => isMain) ? told : [...ofHeadline(setting, vocabulary), ...told];
   return clusters.map((cluster) => meetingOf(setting, cluster, sentences));
+}
+
+/** A speech seldom tells of the meeting it was made at; its headline may. */
+function ofHeadline(setting: WithTimes, vocabulary: Vocabulary): Cluster[] {
+  if (setting.facts.kind !== 'speech') return [];
+  const named = headlinesOf(setting, vocabulary).flatMap(encountersIn);
+  return selectMeetings(setting, named).filter(({ isMain, lead }) => isMain && lead.kind !== 'visit');
 }
 
 function meetingOf(setting: WithTimes, cluster: Cluster, sentences: readonly Sentence[]): Meeting {

@@ -64,12 +64,15 @@ function mainOf(
   day: IsoDateOrInterval | undefined,
 ): Encounter | undefined {
   const present = held.filter((each) => each.kind !== 'visit' && !isRecalled(each, day));
-  const told = present.filter((each) => each.telling !== 'passing' && !isPreparation(each));
+  const told = present.filter((each) => each.telling !== 'passing' && !isPreparation(each) && each.kind !== 'press');
   const isNews = facts.kind === 'report' || facts.kind === 'interview';
   return (
+    (told[0]?.kind === 'greeting' ? told.find(isTalk) : undefined) ??
     (told[0]?.kind === 'reception' ? told.find((each) => isTalk(each) && partnersOf(each).length > 0) : undefined) ??
     told[0] ??
-    present.find(({ kind }) => kind === 'summit' || (!isNews && (kind === 'talks' || kind === 'call'))) ??
+    present.find(
+      ({ kind }) => kind === 'summit' || (!isNews && (kind === 'talks' || kind === 'call' || kind === 'press')),
+    ) ??
     (isNews ? undefined : held.find((each) => each.kind === 'visit' && !isRecalled(each, day)))
   );
 }
@@ -93,9 +96,22 @@ function isRecalled(encounter: Encounter, day: IsoDateOrInterval | undefined): b
 function recalled(encounter: Encounter, day: IsoDateOrInterval | undefined): Cluster | undefined {
   const date = dateBehind(encounter);
   if (date === undefined || !isEarlier(date, day)) return undefined;
-  if (encounter.telling === 'passing' && !(encounter.kind === 'visit' && personsOf(encounter).length > 0))
-    return undefined;
+  const isPlain =
+    encounter.telling !== 'passing' ||
+    isPlaceOfEvent(encounter) ||
+    (encounter.kind === 'visit' && personsOf(encounter).length > 0);
+  if (!isPlain) return undefined;
   return cluster(encounter, date, 'recalled');
+}
+
+/** “At the summit in May they had agreed …”: where something was done, the summit was held. */
+function isPlaceOfEvent({ sentence: { doc, keys, first }, head }: Encounter): boolean {
+  if (!/^(?:summit|саммит)/.test(keys[head] ?? '')) return false;
+  for (let at = head - 1; at >= first && at > head - 6; at--) {
+    if (/^(?:at|на)$/.test(doc.form(at).toLowerCase())) return true;
+    if (doc.upos(at) === 'ADP' || doc.upos(at) === 'VERB' || doc.upos(at) === 'PUNCT') return false;
+  }
+  return false;
 }
 
 /** An encounter of the same days with somebody else, or of another sort. */
@@ -104,7 +120,8 @@ function another(
   clusters: readonly Cluster[],
   day: IsoDateOrInterval | undefined,
 ): Cluster | undefined {
-  if (encounter.telling === 'passing' || encounter.kind === 'visit' || isPreparation(encounter)) return undefined;
+  const isNone = encounter.telling === 'passing' || encounter.kind === 'visit' || encounter.kind === 'greeting';
+  if (isNone || isPreparation(encounter)) return undefined;
   if (encounter.telling === 'verb' && isWithOthers(encounter, clusters))
     return cluster(encounter, dateBehind(encounter) ?? day, 'other-partner');
   const { sentence, first, last } = encounter;
@@ -119,9 +136,16 @@ function another(
 function isWithOthers(encounter: Encounter, clusters: readonly Cluster[]): boolean {
   const partners = partnersOf(encounter);
   const known = new Set(clusters.flatMap(({ lead }) => personsOf(lead)));
+  if (encounter.kind === 'reception' && isNewHost(encounter, known)) return true;
   if (partners.length > 0) return partners.every((actor) => !known.has(actor));
   const name = nameBehind(encounter);
   return name.length > 0 && clusters.every(({ lead }) => name.some((word) => !wordsOf(lead).has(word)));
+}
+
+/** “The King received the guest”: who receives was in none of the meetings so far. */
+function isNewHost({ sentence, head }: Encounter, known: ReadonlySet<ActorId>): boolean {
+  const hosts = sentence.mentions.filter(({ kind, last }) => (kind === 'person' || kind === 'office') && last < head);
+  return hosts.length > 0 && hosts.every(({ actors }) => actors.every((actor) => !known.has(actor)));
 }
 
 /** The name that follows the verb where it is no known actor's: “met with President Rashid”, “was received by …”. */
@@ -175,7 +199,7 @@ function scheduledOne(setting: WithTimes, encounter: Encounter): Cluster | undef
   const { sentence, head, kind, telling } = encounter;
   const isFact = telling === 'verb' && kind === 'talks';
   const isProposed = !isFact && hasPhrase(sentence, sentence.vocabulary.proposals, sentence.first, head);
-  if (isProposed && !(kind === 'visit' && isAccepted(setting, encounter))) return undefined;
+  if (isProposed && !isAccepted(setting, encounter)) return undefined;
   return cluster(encounter, date, isProposed ? 'accepted' : 'scheduled');
 }
 

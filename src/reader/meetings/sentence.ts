@@ -23,6 +23,13 @@ export function sentencesOf(setting: WithTimes, vocabulary: Vocabulary): Sentenc
   return setting.blocks.filter(({ kind }) => READ.has(kind)).flatMap((block) => inBlock(setting, vocabulary, block));
 }
 
+/** The headlines of the text, which tell only in passing what it follows upon: “Statement after the talks with …”. */
+export function headlinesOf(setting: WithTimes, vocabulary: Vocabulary): Sentence[] {
+  return setting.blocks
+    .filter(({ kind }) => kind === 'headline')
+    .flatMap((block) => inBlock(setting, vocabulary, block));
+}
+
 const READ: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list-item']);
 
 function inBlock(setting: WithTimes, vocabulary: Vocabulary, block: Block): Sentence[] {

@@ -62,12 +62,27 @@ function supportBehind(sentence: Sentence, noun: number): number | undefined {
   const part = partBehind(sentence, noun);
   if (part !== undefined || governorOf(sentence, noun)) return part;
   for (let at = noun + 1; at < end && at < noun + BEHIND; at++) {
-    if (/^[;:]$/.test(doc.form(at)) || (doc.upos(at) === 'CCONJ' && verbFollows(doc, at + 1, Math.min(end, at + 3))))
-      return undefined;
+    if (/^[;:]$/.test(doc.form(at)) || opensClause(sentence, at)) return undefined;
     if (phraseAt(sentence, vocabulary.supports, at) !== undefined) return at;
     if (phraseAt(sentence, vocabulary.cancelled, at) !== undefined) return at;
-    if (doc.upos(at) === 'VERB' && doc.feature(at, 'VerbForm') === 'Fin') return undefined;
+    if (doc.upos(at) === 'VERB' && doc.feature(at, 'VerbForm') === 'Fin') return heldByWill(sentence, at);
   }
+  return undefined;
+}
+
+/** “… and was told”, but not the talks of “Ghana and Togo were held”. */
+function opensClause({ doc, end }: Sentence, at: number): boolean {
+  if (doc.upos(at) !== 'CCONJ') return false;
+  return verbFollows(doc, at + 1, Math.min(end, doc.upos(at + 1) === 'PROPN' ? at + 2 : at + 3));
+}
+
+/** «Встречу министры договорились провести»: the infinitive of a verb of will. */
+function heldByWill(sentence: Sentence, verb: number): number | undefined {
+  const { doc, end } = sentence;
+  if (doc.language !== 'ru') return undefined;
+  for (let at = verb + 1; at < end && at <= verb + 3; at++)
+    if (doc.feature(at, 'VerbForm') === 'Inf' && phraseAt(sentence, sentence.vocabulary.supports, at) !== undefined)
+      return at;
   return undefined;
 }
 
@@ -97,6 +112,8 @@ function relativeBehind(sentence: Sentence, noun: number): number | undefined {
 /** Whether a preposition governs the noun. */
 function governorOf(sentence: Sentence, noun: number): boolean {
   const { doc, first, vocabulary } = sentence;
+  // “After the ceremony the talks began”.
+  if (doc.relation(noun) === 'nsubj') return false;
   for (let at = noun - 1; at >= first && at > noun - 6; at--) {
     const upos = doc.upos(at);
     if (upos === 'ADP') return phraseAt(sentence, vocabulary.asides, at) !== undefined;

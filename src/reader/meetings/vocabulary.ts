@@ -6,12 +6,30 @@ import ru from '../languages/ru/meetings.json' with { type: 'json' };
 import { keyOf, PhraseTable } from '../words/index.ts';
 
 /** What sort of encounter a word speaks of. */
-const ENCOUNTERS = ['talks', 'call', 'reception', 'session', 'summit', 'visit'] as const;
+const ENCOUNTERS = [
+  'talks',
+  'call',
+  'reception',
+  'greeting',
+  'session',
+  'summit',
+  'visit',
+  'ceremony',
+  'inspection',
+  'press',
+] as const;
 export type EncounterKind = (typeof ENCOUNTERS)[number];
 
 export interface Vocabulary {
   readonly verbs: PhraseTable<EncounterKind>;
   readonly nouns: PhraseTable<EncounterKind>;
+  /** Verbs that tell of a call where a phrase of `means` stands with them: “spoke yesterday by phone”. */
+  readonly talking: PhraseTable<true>;
+  readonly means: PhraseTable<true>;
+  /** “Never met”: words that deny an encounter. */
+  readonly negation: PhraseTable<true>;
+  /** “Look forward to welcoming”: words by which an encounter is still to come. */
+  readonly expectation: PhraseTable<true>;
   /** Words that make a meeting one of a named body: “council”, “commission”. */
   readonly bodies: ReadonlySet<string>;
   /** Verbs that hold, open, close or attend an encounter. */
@@ -42,6 +60,10 @@ interface MeetingsData {
   readonly verb: Readonly<Partial<Record<EncounterKind, Phrases>>>;
   readonly noun: Readonly<Partial<Record<EncounterKind, Phrases>>>;
   readonly body: string;
+  readonly talking: Phrases;
+  readonly means: Phrases;
+  readonly negation: Phrases;
+  readonly expectation: Phrases;
   readonly support: Phrases;
   readonly aside: Phrases;
   readonly margins: Phrases;
@@ -75,6 +97,10 @@ function load(data: MeetingsData): Vocabulary {
     verbs: new PhraseTable(kinds(data.verb)),
     nouns: new PhraseTable(kinds(data.noun)),
     bodies: new Set(data.body.split(' ').map(keyOf)),
+    talking: setOf(data.talking),
+    means: setOf(data.means),
+    negation: setOf(data.negation),
+    expectation: setOf(data.expectation),
     supports: setOf(data.support),
     asides: setOf(data.aside),
     margins: setOf(data.margins),
