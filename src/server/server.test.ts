@@ -217,6 +217,13 @@ describe('deciding', () => {
   });
 });
 
+test('a search is saved under its words, and forgotten', async () => {
+  await post('/search/save', { query: 'q=border+crossing&area=border', name: 'border crossing' });
+  expect(await (await get('/search')).text()).toContain('/search.atom?q=border+crossing&amp;area=border');
+  await post('/search/forget', { query: 'q=border+crossing&area=border' });
+  expect(await (await get('/search')).text()).not.toContain('border crossing');
+});
+
 describe('adding', () => {
   const text = 'Ministers of Ruritania meet\n\nKazakhstan and Kyrgyzstan agreed to open a bridge by the end of 2031.';
 

@@ -1,11 +1,21 @@
-import { type Desk, type SearchPage, type SearchResult, search } from '../../desk/index.ts';
+import {
+  type Desk,
+  forgetSearch,
+  type SavedSearch,
+  type SearchPage,
+  type SearchResult,
+  savedSearches,
+  saveSearch,
+  search,
+} from '../../desk/index.ts';
 import { AREAS, type Span } from '../../model/index.ts';
 import { documentHref, withQuery } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { pageNumber } from '../http/filters.ts';
+import { formOf } from '../http/form.ts';
 import { searchFilters } from '../http/search-filters.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
-import { Empty, PageHead } from '../parts/section.tsx';
+import { Empty, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
 import { Choice, Day } from './dossier-filters.tsx';
 
@@ -15,11 +25,27 @@ export function addSearchPage(app: App, desk: Desk): void {
     const query = new URL(context.req.url).searchParams;
     const words = query.get('q')?.trim() ?? '';
     const found = words === '' ? undefined : await search(desk, words, searchFilters(query));
-    return page(context, <SearchView words={words} found={found} />);
+    return page(context, <SearchView words={words} found={found} saved={await savedSearches(desk)} />);
+  });
+  app.post('/search/save', async (context) => {
+    const { query = '', name = '' } = await formOf(context);
+    await saveSearch(desk, { name: name.trim() || query, query });
+    return context.redirect(`/search?${query}`, 303);
+  });
+  app.post('/search/forget', async (context) => {
+    const { query = '' } = await formOf(context);
+    await forgetSearch(desk, query);
+    return context.redirect('/search', 303);
   });
 }
 
-function SearchView({ words, found }: { words: string; found: SearchPage | undefined }) {
+interface SearchProps {
+  readonly words: string;
+  readonly found: SearchPage | undefined;
+  readonly saved: readonly SavedSearch[];
+}
+
+function SearchView({ words, found, saved }: SearchProps) {
   const { t } = useLocale();
   const { url } = useView();
   const number = pageNumber(url.searchParams);
@@ -30,7 +56,8 @@ function SearchView({ words, found }: { words: string; found: SearchPage | undef
     >
       <PageHead title={t('search.title')} />
       <SearchForm words={words} />
-      {found === undefined ? <p class="quiet">{t('search.hint')}</p> : ''}
+      {found === undefined ? <p class="quiet">{t('search.hint')}</p> : <SaveForm words={words} />}
+      {found === undefined ? <SavedList saved={saved} /> : ''}
       {found !== undefined && found.results.length === 0 ? <Empty>{t('search.none')}</Empty> : ''}
       <ol class="lines wide">
         {found?.results.map((result) => (
@@ -43,6 +70,49 @@ function SearchView({ words, found }: { words: string; found: SearchPage | undef
         {words === '' ? '' : <a href={`/search.atom${url.search}`}>{t('search.feed')}</a>}
       </p>
     </Page>
+  );
+}
+
+/** Keeps what is being looked for, under its words. */
+function SaveForm({ words }: { words: string }) {
+  const { t } = useLocale();
+  const { url } = useView();
+  return (
+    <form method="post" action="/search/save" class="inline">
+      <input type="hidden" name="query" value={url.search.slice(1)} />
+      <input type="hidden" name="name" value={words} />
+      <button type="submit" class="plain small">
+        {t('search.save')}
+      </button>
+    </form>
+  );
+}
+
+function SavedList({ saved }: { saved: readonly SavedSearch[] }) {
+  const { t, day } = useLocale();
+  if (saved.length === 0) return <></>;
+  return (
+    <Section title={t('search.saved')}>
+      <ul class="lines wide">
+        {saved.map(({ name, query, savedAt }) => (
+          <li class="line">
+            <a class="line-title words" href={`/search?${query}`}>
+              {name}
+            </a>
+            <div class="meta">
+              <span>{day(savedAt.slice(0, 10))}</span>
+              <a href={`/search.atom?${query}`}>{t('search.feed')}</a>
+              <form method="post" action="/search/forget" class="inline">
+                <input type="hidden" name="query" value={query} />
+                <button type="submit" class="plain small">
+                  {t('search.forget')}
+                </button>
+              </form>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
