@@ -54,6 +54,21 @@ describe('phrases and their actors', () => {
       'The Minister of Rural Roads of Chad spoke.',
       ['The Minister of Rural Roads of Chad = TCD/rural-roads-minister'],
     ],
+    [
+      'en',
+      'Minister of Energy and Water Resources of Chad Abel Toura thanked the Norwegian Grain Agency.',
+      [
+        'Minister of Energy and Water Resources of Chad Abel Toura = TCD/energy-minister',
+        'the Norwegian Grain Agency = NOR/grain-agency',
+      ],
+    ],
+    ['en', 'Grain arrives in Chad by May 2026, as Norway promised.', ['Norway = NOR']],
+    ['en', 'Norway met two leaders of a smuggling ring.', ['Norway = NOR']],
+    [
+      'ru',
+      'Министр транспорта и туризма Чада Абель Тура прибыл в Осло.',
+      ['Министр транспорта и туризма Чада Абель Тура = TCD/transport-minister'],
+    ],
     ['en', 'Chadian goods reach the ports of southern Norway through Nigeria.', []],
     [
       'ru',
@@ -83,6 +98,10 @@ describe('references to what was said before', () => {
     ['The two Presidents spoke.', 'The two Presidents = TCD/president+NOR/president'],
     ['The leaders spoke.', 'The leaders = TCD/president+NOR/president'],
     ['Both countries trade.', 'Both countries = TCD+NOR'],
+    ['The two agreed on grain.', 'The two = TCD/president+NOR/president'],
+    ['The two men agreed on grain.', 'The two men = TCD/president+NOR/president'],
+    ['Nordby said that his government would send grain.', 'his government = NOR'],
+    ['Toura spoke first; he thanked Nordby.', 'he = TCD/president'],
     ['The sides agreed.', 'The sides = TCD+NOR'],
     ['The heads of state agreed.', 'The heads of state = TCD/president+NOR/president'],
   ])('%s', (sentence, expected) => {
@@ -93,6 +112,13 @@ describe('references to what was said before', () => {
   test('a counterpart is of the other state and has the same office', () => {
     const text = 'Foreign Minister of Chad Abel Toura thanked his Norwegian counterpart.';
     expect(shown(text, mentionsIn(text, 'en'))[1]).toBe('his Norwegian counterpart = NOR/foreign-minister');
+  });
+
+  test('a counterpart with a name has the office of whoever was spoken of last', () => {
+    const text = `${lead}Energy Minister of Chad Issa Doro met his Norwegian counterpart, Kari Lunde.`;
+    expect(shown(text, mentionsIn(text, 'en')).at(-1)).toBe(
+      'his Norwegian counterpart, Kari Lunde = NOR/energy-minister',
+    );
   });
 
   test('an object is not the subject of its sentence', () => {

@@ -84,15 +84,18 @@ export function isGovernment(site: Site): boolean {
   if (isAddressed(site, cues)) return true;
   if (before === 'to' && cues.thanks.has(wordBefore(site, 2))) return true;
   if (cues.partners.has(before)) return before !== 'between' && before !== 'on';
-  if (/^(?:and|и)$/.test(before) && /^\p{Lu}/u.test(doc.form(Math.max(0, first - 2))))
-    return (
-      first - 2 === site.sentence &&
-      doc.trees !== undefined &&
-      doc.upos(last + 1 < doc.length ? last + 1 : last) === 'VERB'
-    );
+  if (/^(?:and|и)$/.test(before) && /^\p{Lu}/u.test(doc.form(Math.max(0, first - 2)))) return isJointSubject(site);
   if (isDated(site) && looksLikeVerb(doc, last + 1)) return true;
   if (doc.trees !== undefined && doc.relation(last) === 'nsubj' && !cues.inside.has(before)) return true;
   return (first === site.sentence || cues.clause.has(before)) && looksLikeVerb(doc, last + 1);
+}
+
+/** “Oslo and Rome differ”, «матч примут Осло и Рим»: the second of two names that act together. */
+function isJointSubject({ doc, first, last, sentence }: Site): boolean {
+  if (doc.trees === undefined) return false;
+  if (first - 2 === sentence && last + 1 < doc.length && doc.upos(last + 1) === 'VERB') return true;
+  const head = doc.head(last);
+  return doc.relation(last) === 'conj' && head === first - 2 && doc.relation(head) === 'nsubj';
 }
 
 /** «18 января Дели заявил»: a date at the head of the clause. */

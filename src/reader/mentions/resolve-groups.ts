@@ -141,8 +141,7 @@ function isDescribed({ core }: Phrase, { doc }: Context): boolean {
 }
 
 /** Bodies that a text names without saying whose they are; of others there are too many. */
-const UNOWNED =
-  /^$|ministry$|^customs-|^central-bank$|^presidential-administration$|^government$|authorities$|^border-service$/;
+const UNOWNED = /^$|ministry$|^customs-|^presidential-administration$|^government$|authorities$|^border-service$/;
 
 function isSubjectGroup({ word, first, determined }: Phrase, { doc }: Context, { start }: Moment): boolean {
   return word?.slug?.endsWith('-ministry') === true && (determined || doc.language === 'ru') && first === start;

@@ -6,6 +6,7 @@ const OFFICES: Readonly<Record<string, string>> = {
   'USA/secretary-of-state': 'USA/foreign-minister',
   'USA/secretary': 'USA/foreign-minister',
   'TJK/national-leader': 'TJK/president',
+  'USA/spokesman': 'USA/state-department-spokesperson',
   'CHN/chairman': 'CHN/president',
   'eu/foreign-minister': 'eu/high-representative',
   'eu/leader': 'eu/council-president',

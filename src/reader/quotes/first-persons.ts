@@ -14,7 +14,7 @@ export function firstPersons(setting: WithPhrases, speakerAt: (token: number) =>
   return phrases.flatMap((placed): Mention[] => {
     const { first, last } = placed.phrase;
     // “Our country” in a text that is nobody's words is the publishing state.
-    const speaker = speakerAt(first) ?? (placed.phrase.rule === 'country' ? context.home : undefined);
+    const speaker = speakerAt(first) ?? (placed.phrase.rule === 'country' ? (context.home ?? context.here) : undefined);
     const found = speaker === undefined ? undefined : resolve(placed, speaker, context, near(setting, first));
     if (found === undefined || setting.mentionAt(first) !== undefined) return [];
     return [{ ...found, first, last, head: last, span: doc.spanOf(first, last) }];
@@ -105,7 +105,8 @@ function isPartner(actor: ActorId, speaker: ActorId, { facts }: Context): boolea
 /** “We agreed” are those who met; “we will cut emissions” is the speaker's state. */
 function weMeans(token: number, speaker: ActorId, context: Context, said: readonly Mention[]): readonly ActorId[] {
   const { doc, people, parties } = context;
-  if (!isOfState(speaker) || !isJointVerb(doc, token)) return [principalOf(speaker)];
+  if (!isJointVerb(doc, token)) return [principalOf(speaker)];
+  if (!isOfState(speaker)) return parties.length === 2 ? [...parties] : [principalOf(speaker)];
   const partner = said.findLast(
     ({ first, actors, kind }) =>
       first < token && actors.length === 1 && kind !== 'state' && isPartner(actors[0]!, speaker, context),

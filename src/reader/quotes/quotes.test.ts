@@ -42,6 +42,7 @@ describe('first persons', () => {
   test.each<['en' | 'ru', string, string, string]>([
     ['en', '“I want grain, and we are ready to pay for it,” said Toura.', 'I', 'TCD/president'],
     ['en', '“I want grain, and we are ready to pay for it,” said Toura.', 'we', 'TCD'],
+    ['ru', '«Мое правительство пришлет зерно», – сказал Абель Тура.', 'Мое правительство', 'TCD'],
     ['ru', '«Мы готовы платить за зерно», – сказал Абель Тура.', 'Мы', 'TCD'],
   ])('%s: %s %s', (language, sentence, word, actor) => {
     const { mentions, doc } = settingOf(LEAD[language] + sentence, language);
