@@ -21,6 +21,7 @@ function minister({ en, ru, ministries = [], kk, ky }: PortfolioRecord): Wording
       `secretary of ${of}`,
       `secretary for ${of}`,
       `${of} secretary`,
+      `cabinet secretary for ${of}`,
     ]),
     ru: [...ru.map((of) => `министр ${of}`), ...ministries.map((short) => `глава ${genitive(short)}`)],
     ...(kk === undefined ? {} : { kk: kk.map((of) => `${of} министр`) }),

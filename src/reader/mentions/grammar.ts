@@ -19,7 +19,7 @@ const OWNER = `(?:[SDOCGrM](?:(?:,&|,|&)T?[SDOG])*'?|K')`;
 const BEFORE = `(?<before>[TA]?p?Q?T?a*)`;
 const OWN = `(?<own>${OWNER})?a*`;
 /** “Minister of Petroleum Resources”: what no table has is taken for a portfolio where a state or a name follows. */
-const CORE = `(?:F|f(?:[ou]T?N(?:(?:,|&|,&)?N)*(?=o|,H*[NP]))?)`;
+const CORE = `(?:F(?:(?:,?&|,)N{1,3})+(?=o[SG])|F|f(?:[ou]T?N(?:(?:,|&|,&)?N)*(?=o|,H*[NP]))?)`;
 const OFFICE = `(?<office>w?${CORE}(?:(?:,|&|-)w?${CORE})*z?)`;
 const OF_LIST = `(?:o?(?<list>${LIST}))?`;
 /** «двух стран», “of the two countries”, “of both states”. */

@@ -76,7 +76,7 @@ function cut(tokens: Tokens): Piece[] {
         ? wordPiece(words.words, at, words.length, pieces)
         : name === undefined || isMonth(tokens, name, pieces.at(-1))
           ? tokenPiece(tokens, at)
-          : namePiece(withFurtherPortfolio(name, forms, doc.language));
+          : namePiece(withUnknownPortfolio(withFurtherPortfolio(name, forms, doc.language), names, tokens));
     const usable = isUsable(tokens, piece) ? piece : tokenPiece(tokens, at);
     pieces.push({ ...usable, first: usable.first + first, last: usable.last + first });
     at = usable.last + 1;
@@ -109,8 +109,28 @@ function withFurtherPortfolio(name: NameMatch, forms: readonly string[], languag
   const further = matchNames([...minister, ...rest], language).find(({ first }) => first === 0);
   const isPortfolio = /.-minister$/.test(further?.entries[0]?.office ?? '');
   return further !== undefined && isPortfolio && further.last >= minister.length
-    ? { ...name, last: name.last + 2 + further.last - minister.length }
+    ? withFurtherPortfolio({ ...name, last: name.last + 2 + further.last - minister.length }, forms, language)
     : name;
+}
+
+/** How many words a portfolio that no table has may take. */
+const UNKNOWN_PORTFOLIO = 7;
+
+/** «министр иностранных дел и по делам общин Чада»: words in small letters up to the state's name are of the portfolio. */
+function withUnknownPortfolio(
+  name: NameMatch,
+  names: ReadonlyMap<number, NameMatch>,
+  { doc, lower, forms }: Tokens,
+): NameMatch {
+  const [entry] = name.entries;
+  if (doc.language !== 'ru' || !/.-minist(?:er|ry)$/.test(entry?.office ?? '') || lower[name.last + 1] !== 'и')
+    return name;
+  for (let at = name.last + 2; at <= name.last + UNKNOWN_PORTFOLIO && at < forms.length; at++) {
+    const kind = names.get(at)?.entries[0]?.kind;
+    if (kind === 'state') return at > name.last + 2 ? { ...name, last: at - 1 } : name;
+    if (kind !== undefined || !/^\p{Ll}+$/u.test(forms[at]!)) return name;
+  }
+  return name;
 }
 
 /** “They head the delegations” has no head in it; and “the Union” is written with a capital. */

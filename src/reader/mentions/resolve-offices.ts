@@ -14,7 +14,8 @@ export function resolveOffice(phrase: Phrase, context: Context, moment: Moment):
   if (phrase.names.length > 0) return resolveNamed(phrase, context) ?? unknownNames(phrase, office, context, moment);
   if (phrase.owners.length > 0) return ownedOffice(phrase, office, context);
   if (isOfSomethingElse(phrase, context)) return undefined;
-  return office.plural || (office.either === true && isSubjectOfMany(phrase, context))
+  const counted = (phrase.quantity ?? 0) > 1;
+  return office.plural || counted || (office.either === true && isSubjectOfMany(phrase, context))
     ? officeOfParties(phrase, office.slug, context, moment)
     : bareOffice(phrase, office.slug, context, moment);
 }
