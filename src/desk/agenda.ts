@@ -4,8 +4,9 @@ import type { Desk } from './desk.ts';
 import { pairRecord } from './pair-record.ts';
 import { type CommitmentView, commitmentViews, today } from './pairs.ts';
 
-/** So many pairs, those with most commitments, are looked through. */
-const PAIRS = 8;
+/** So many pairs, those with most commitments, are looked through, and no more once they have so many findings of commitments. */
+const PAIRS = 12;
+const ENOUGH = 6000;
 
 /** Undertakings by what their deadlines ask of the days to come. */
 export interface Agenda {
@@ -31,7 +32,10 @@ export async function agenda(desk: Desk, { asOf = today(), within = 90 } = {}): 
   const overdue: DueCommitment[] = [];
   const waiting = new Map<string, number>();
   const seen = new Set<string>();
-  for (const { pair, revision } of await listPairs(desk.register, { limit: PAIRS })) {
+  let looked = 0;
+  for (const { pair, revision, commitments } of await listPairs(desk.register, { limit: PAIRS })) {
+    if (looked > 0 && looked + commitments > ENOUGH) break;
+    looked += commitments;
     const record = await pairRecord(desk.register, pair, revision);
     waiting.set(pair, record.unsure.length);
     for (const view of commitmentViews(record, asOf)) {

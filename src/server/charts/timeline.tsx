@@ -12,8 +12,9 @@ const COLUMN = 9;
 /** Meetings above a line of time, documents on it, the undertakings of each day below it, coloured by their status. */
 export function Timeline({ dossier }: { dossier: Dossier }) {
   const { t } = useLocale();
-  const { meetings, instruments, commitments } = dossier;
-  const days = daysShown(dossier);
+  const drawn = newest(dossier);
+  const { meetings, instruments, commitments } = drawn;
+  const days = daysShown(drawn);
   const scale = timeScale(days, [16, WIDTH - 16]);
   if (scale === undefined) return <></>;
   const columns = columnsOf(commitments);
@@ -40,13 +41,25 @@ export function Timeline({ dossier }: { dossier: Dossier }) {
         <span class="key key-scheduled">{t('legend.scheduled')}</span>
         <span class="key key-instrument">{t('legend.instrument')}</span>
         <span class="key key-commitment">{t('legend.commitment')}</span>
+        {commitments.length < dossier.commitments.length ? <span>{t('legend.newest')}</span> : ''}
       </figcaption>
     </figure>
   );
 }
 
+type Drawn = Pick<Dossier, 'meetings' | 'instruments' | 'commitments'>;
+
+/** More than can be told apart are not drawn: the newest are, and the years lead to the others. */
+function newest({ meetings, instruments, commitments }: Dossier): Drawn {
+  return {
+    meetings: meetings.slice(0, 150),
+    instruments: instruments.slice(0, 100),
+    commitments: commitments.slice(0, 300),
+  };
+}
+
 /** The days that the line must reach. Documents of long before the first meeting are left out: they would press all else together. */
-function daysShown({ meetings, instruments, commitments }: Dossier): string[] {
+function daysShown({ meetings, instruments, commitments }: Drawn): string[] {
   const lived = [
     ...meetings.map(({ date }) => date),
     ...commitments.map(({ record }) => record.mentions[0]?.date),

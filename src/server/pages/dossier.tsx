@@ -6,6 +6,7 @@ import { meetingHref, sourceHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { filtersOf } from '../http/filters.ts';
 import { CommitmentLine } from '../parts/commitment-line.tsx';
+import { Lines } from '../parts/lines.tsx';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { ActorLink, AreaTags, DocumentLine, Parties } from '../parts/names.tsx';
 import { Empty, PageHead, Section } from '../parts/section.tsx';
@@ -45,11 +46,7 @@ function DossierPage({ dossier: found, years }: { dossier: Dossier; years: strin
         <div>
           <Section id="commitments" title={t('dossier.commitments')} count={number(commitments.length)}>
             {commitments.length === 0 ? <Empty>{t('dossier.none')}</Empty> : ''}
-            <ol class="lines">
-              {commitments.map((view) => (
-                <CommitmentLine view={view} />
-              ))}
-            </ol>
+            <Lines name="commitments" limit={100} items={commitments} line={(view) => <CommitmentLine view={view} />} />
           </Section>
         </div>
         <div>
@@ -58,26 +55,24 @@ function DossierPage({ dossier: found, years }: { dossier: Dossier; years: strin
           </Section>
           <Scores scores={found.scores} drawing={years} />
           <MeetingMap dossier={found} />
-          <Section title={t('dossier.meetings')} count={number(meetings.length)}>
-            <ol class="lines">
-              {meetings.map((meeting) => (
-                <MeetingLine meeting={meeting} />
-              ))}
-            </ol>
+          <Section id="meetings" title={t('dossier.meetings')} count={number(meetings.length)}>
+            <Lines name="meetings" limit={40} items={meetings} line={(meeting) => <MeetingLine meeting={meeting} />} />
           </Section>
-          <Section title={t('dossier.instruments')} count={number(instruments.length)}>
-            <ol class="lines">
-              {instruments.map((instrument) => (
-                <InstrumentLine instrument={instrument} />
-              ))}
-            </ol>
+          <Section id="instruments" title={t('dossier.instruments')} count={number(instruments.length)}>
+            <Lines
+              name="instruments"
+              limit={40}
+              items={instruments}
+              line={(instrument) => <InstrumentLine instrument={instrument} />}
+            />
           </Section>
-          <Section title={t('dossier.texts')} count={number(documents.length)}>
-            <ol class="lines">
-              {documents.map((document) => (
-                <DocumentLine document={document} />
-              ))}
-            </ol>
+          <Section id="texts" title={t('dossier.texts')} count={number(documents.length)}>
+            <Lines
+              name="texts"
+              limit={40}
+              items={documents}
+              line={(document) => <DocumentLine document={document} />}
+            />
           </Section>
         </div>
       </div>

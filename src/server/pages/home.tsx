@@ -11,6 +11,7 @@ import {
 import { commitmentHref, pairHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { lastVisit } from '../http/visits.ts';
+import { Lines } from '../parts/lines.tsx';
 import { useLocale } from '../parts/locale-context.tsx';
 import { StatusMark } from '../parts/marks.tsx';
 import { DocumentLine, Parties } from '../parts/names.tsx';
@@ -18,6 +19,8 @@ import { Empty, PageHead, Scroll, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
 
 const NEWEST = 12;
+/** So many pairs have a line; every actor's page leads to the others. */
+const PAIRS = 60;
 
 /** The first page: what is due, what is overdue, what waits, what is new, and the pairs. */
 export function addHome(app: App, desk: Desk): void {
@@ -48,6 +51,13 @@ function HomePage({ pairs: all, agenda: days, newest, since }: HomeProps) {
         <div>
           <Section title={t('home.pairs')} count={number(all.length)}>
             {all.length === 0 ? <Empty>{t('home.empty')}</Empty> : <PairTable pairs={all} agenda={days} />}
+            {all.length > PAIRS ? (
+              <p class="page-links">
+                <a href="/actors">{t('nav.actors')}</a>
+              </p>
+            ) : (
+              ''
+            )}
           </Section>
           <Section title={fresh.length > 0 ? t('home.new') : t('home.recent')}>
             <ol class="lines">
@@ -59,16 +69,18 @@ function HomePage({ pairs: all, agenda: days, newest, since }: HomeProps) {
         </div>
         <div>
           <DueSection
+            name="soon"
             title={t('home.due30')}
             items={days.due.filter((item) => item.days <= 30)}
             empty={t('home.none30')}
           />
           <DueSection
+            name="later"
             title={t('home.due')}
             items={days.due.filter((item) => item.days > 30)}
             empty={t('home.none90')}
           />
-          <DueSection title={t('home.overdue')} items={days.overdue} empty={t('home.noOverdue')} />
+          <DueSection name="overdue" title={t('home.overdue')} items={days.overdue} empty={t('home.noOverdue')} />
         </div>
       </div>
     </Page>
@@ -102,7 +114,7 @@ function PairTable({ pairs: all, agenda: { waiting } }: { pairs: readonly PairSu
           </tr>
         </thead>
         <tbody>
-          {all.map((pair) => (
+          {all.slice(0, PAIRS).map((pair) => (
             <PairRow pair={pair} waiting={waiting.get(pair.pair)} />
           ))}
         </tbody>
@@ -135,16 +147,19 @@ function PairRow({ pair, waiting }: { pair: PairSummary; waiting: number | undef
   );
 }
 
-function DueSection({ title, items, empty }: { title: string; items: readonly DueCommitment[]; empty: string }) {
+interface DueProps {
+  readonly name: string;
+  readonly title: string;
+  readonly items: readonly DueCommitment[];
+  readonly empty: string;
+}
+
+function DueSection({ name, title, items, empty }: DueProps) {
   const { number } = useLocale();
   return (
-    <Section title={title} count={number(items.length)}>
+    <Section id={name} title={title} count={number(items.length)}>
       {items.length === 0 ? <Empty>{empty}</Empty> : ''}
-      <ol class="lines">
-        {items.map((item) => (
-          <DueLine item={item} />
-        ))}
-      </ol>
+      <Lines name={name} limit={12} items={items} line={(item) => <DueLine item={item} />} />
     </Section>
   );
 }
