@@ -78,7 +78,8 @@ function isPast(tree: Tree, head: number): boolean {
 
 /** The clause's subject (or, without one, its object or what it describes) is one of the words, or says one of them. */
 function isAbout(tree: Tree, { clause }: ToldClause, words: ReadonlySet<string>): boolean {
-  const described = tree.relation(clause.head) === 'acl' ? tree.head(clause.head) : undefined;
+  const top = tree.relation(clause.head) === 'conj' ? tree.head(clause.head) : clause.head;
+  const described = tree.relation(top) === 'acl' ? tree.head(top) : undefined;
   const topics = [clause.subject, clause.passive ? undefined : clause.theme, described].filter(
     (token) => token !== undefined,
   );

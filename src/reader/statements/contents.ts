@@ -72,7 +72,9 @@ function hostsOf(tree: Tree, clause: Clause, match: Match): number[] {
   if (match.frame.complements !== undefined)
     for (const child of tree.children(clause.head))
       if (match.frame.complements.has(tree.lemma(child))) hosts.push(child);
-  for (const child of tree.children(clause.head))
+  for (const child of [clause.head, ...(match.noun === undefined ? [] : [match.noun])].flatMap((host) =>
+    tree.children(host),
+  ))
     if (tree.upos(child) === 'PRON' && (tree.lemma(child) === 'то' || tree.lemma(child) === 'тот')) hosts.push(child);
   return hosts;
 }
@@ -92,6 +94,8 @@ function expanded(
   transparent: ReadonlySet<string>,
   isList: boolean,
 ): ContentHead[] {
+  const clause = clauseBehindPronoun(tree, head);
+  if (clause !== undefined) return expanded(tree, words, clause, transparent, isList);
   if (transparent.has(tree.lemma(head))) {
     const needed = tree
       .children(head)
@@ -113,12 +117,27 @@ function expanded(
   ];
   for (const next of conjuncts(tree, head)) {
     const previous = found.at(-1)!;
+    const inner = clauseBehindPronoun(tree, next);
+    if (inner !== undefined) {
+      found.push({ kind: kindOf(tree, words, inner), head: inner, members: [] });
+      continue;
+    }
     // A noun behind an infinitive is no undertaking of its own.
     if (previous.kind === 'infinitive' && isNoun(tree, next)) continue;
     if (!isSeparate(tree, words, previous.members.at(-1) ?? previous.head, next, isList)) previous.members.push(next);
     else found.push({ kind: kindOf(tree, words, next, previous.kind), head: next, members: [] });
   }
   return found;
+}
+
+/** «о *том*, что …»: the clause that the pronoun stands for. */
+function clauseBehindPronoun(tree: Tree, token: number): number | undefined {
+  if (tree.upos(token) !== 'PRON' || !['то', 'тот'].includes(tree.lemma(token))) return undefined;
+  return tree
+    .children(token)
+    .find(
+      (child) => child > token && ['acl', 'ccomp', 'advcl'].includes(tree.relation(child)) && hasSubject(tree, child),
+    );
 }
 
 function isNoun(tree: Tree, token: number): boolean {

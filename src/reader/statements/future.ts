@@ -29,7 +29,8 @@ export function readFuture(context: Sentences, reading: Reading, match?: Match):
   }
   if (scope.aside && scope.silent) return;
   const rule = scope.asRule ?? `${language}.future`;
-  const undertaking = futureUndertaking(context, reading, bound, rule);
+  const isConsidered = context.index.classes.considering?.has(context.tree.lemma(reading.clause.head)) === true;
+  const undertaking = isConsidered ? undefined : futureUndertaking(context, reading, bound, rule);
   propose(context, reading, {
     rule,
     act: actOf(context, reading, match),

@@ -1,4 +1,4 @@
-import { type Clause, type ClauseWords, isGerund, isInfinitive, type Tree } from '../clauses/index.ts';
+import { type Clause, type ClauseWords, isGerund, isInfinitive, phraseAt, type Tree } from '../clauses/index.ts';
 import type { Match } from './match.ts';
 
 /** Relations in which infinitives and clauses are complements, as parsers give them. */
@@ -43,7 +43,17 @@ export function governs(tree: Tree, words: ClauseWords, site: Site, way: string,
     tree.introducers(child).includes(way) &&
     child > site.host &&
     !words.adjuncts.has(tree.lemma(child)) &&
+    !isConditional(tree, words, child, way) &&
     !isInfinitive(tree, words, child)
+  );
+}
+
+/** “agreed, subject *to the approval of the bank*, to …”: what it hangs on. */
+function isConditional(tree: Tree, words: ClauseWords, child: number, way: string): boolean {
+  const preposition = tree.children(child).find((token) => tree.lemma(token) === way && token < child);
+  return (
+    preposition !== undefined &&
+    phraseAt(tree, words.phrases.conditions, preposition - 1, preposition + 1) !== undefined
   );
 }
 

@@ -87,10 +87,22 @@ export function sourcesOf(context: Sentences, reading: Reading, match: Match | u
   if (own.length + together.length > 0) return unique([...own, ...together]);
   if (doer !== undefined && !clause.passive) return thirdPersons(context, doer);
   if (scope.performer !== undefined && scope.performer.length > 0) return scope.performer;
+  const office = doer === undefined ? speakingOffice(context, clause.head) : [];
+  if (office.length > 0) return office;
   // «Поставим ещё три машины»: a language that leaves the subject out speaks of the speaker.
   if (doer === undefined && !clause.passive && scope.speaker !== undefined && clause.future !== undefined)
     return principalsOf([scope.speaker]);
   return match !== undefined && JOINT.has(match.frame.act) && scope.speaker === undefined ? cast.parties : [];
+}
+
+/** «*В министерстве* сообщили»: a plural without a subject says what those in the office say. */
+function speakingOffice({ tree, cast, index }: Sentences, head: number): readonly ActorId[] {
+  const isPlural = tree.feature(head, 'Number') === 'Plur' && tree.feature(head, 'Tense') === 'Past';
+  if (tree.doc.language === 'en' || !isPlural || !index.reporting.has(tree.lemma(head))) return [];
+  return tree
+    .children(head)
+    .filter((child) => child < head && tree.relation(child) === 'obl' && tree.feature(child, 'Case') === 'Loc')
+    .flatMap((child) => cast.actorsOf(child));
 }
 
 /**
@@ -176,11 +188,19 @@ function framedTargets({ tree, cast }: Sentences, { clause }: Reading, { frame, 
 }
 
 /** Acts of one side that, in a text of two sides, are done toward the other. */
-const ADDRESSED = new Set<Act>(['pledge', 'propose', 'request', 'reject']);
+const ADDRESSED = new Set<Act>(['agree', 'pledge', 'reaffirm', 'propose', 'request', 'reject', 'aid', 'yield']);
 
-/** What is done for somebody by its very meaning, whoever that is: “supply”, “train”, “waive”. */
+/** What is done for somebody by its very meaning, whoever that is (“supply”, “train”, “waive”), or for “you”. */
 function isGiving({ tree, index }: Sentences, undertaking: Undertaking | undefined): boolean {
-  return undertaking !== undefined && index.classes.giving?.has(tree.lemma(undertaking.head)) === true;
+  if (undertaking === undefined) return false;
+  const { giving, addressed } = index.classes;
+  const { head, range } = undertaking;
+  const begun = tree.child(head, 'xcomp');
+  if (giving?.has(tree.lemma(head)) === true) return true;
+  if (begun !== undefined && giving?.has(tree.lemma(begun)) === true) return true;
+  for (let token = range.first; token <= range.last; token++)
+    if (addressed?.has(tree.lemma(token)) === true) return true;
+  return false;
 }
 
 /** The other side of a text between two, where one of them acts alone. */

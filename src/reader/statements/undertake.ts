@@ -39,9 +39,22 @@ export function undertake(context: Sentences, reading: Reading, match: Match, co
     propose(
       context,
       { ...reading, range: statementRange(reading, contents, at) },
-      { rule, act, mood: frame.modality ?? 'planned', match, sources, undertaking },
+      {
+        rule,
+        act,
+        mood: frame.modality ?? 'planned',
+        match,
+        sources,
+        // “promised to consider …” undertakes nothing (codebook, section 10).
+        undertaking: isOnlyConsidered(context, frame.act, content) ? undefined : undertaking,
+      },
     );
   }
+}
+
+/** One side's promise to think about something; what the sides agree to examine together they do undertake. */
+function isOnlyConsidered({ tree, index }: Sentences, act: Act, { head }: Content): boolean {
+  return act === 'pledge' && index.classes.considering?.has(tree.lemma(head)) === true;
 }
 
 /** A position repeated is a `reaffirm`, whatever is repeated. */

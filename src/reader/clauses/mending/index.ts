@@ -8,6 +8,7 @@ import type { MendingWords } from './mending-words.ts';
 import { mendNumber } from './numbers.ts';
 import { mendChto, mendReduced, mendReport, mendThat } from './reports.ts';
 import { mendAuxiliaryChild, mendCompoundSubject, mendRecipient, mendSecondSubject } from './subjects.ts';
+import { mendThatList } from './that-lists.ts';
 
 export type { FormWords, MendingWords } from './mending-words.ts';
 
@@ -42,6 +43,7 @@ export function mend(draft: Draft, words: MendingWords): void {
       mendRepeatedPreposition(draft, token);
       mendObject(draft, token);
     }
+    mendThatList(draft, words, first, end);
     mendReport(draft, words, first, end);
   }
 }
