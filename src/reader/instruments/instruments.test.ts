@@ -45,6 +45,16 @@ describe('instruments in English', () => {
     ],
     ['The Agreement on Visas was ratified in March.', ['agreement ratified: The Agreement on Visas']],
     ['The visit ended with the signing of a package of documents.', ['other signed: a package of documents']],
+    ['A treaty on copyright remains under negotiation.', ['treaty in-preparation: A treaty on copyright']],
+    [
+      'The ministers undertook to finalise, before the autumn session, a memorandum on whaling.',
+      ['memorandum in-preparation: a memorandum on whaling'],
+    ],
+    [
+      'They signed (i) the Protocol on Customs; (ii) the Agreement on Rail Freight.',
+      ['protocol signed: the Protocol on Customs', 'agreement signed: the Agreement on Rail Freight'],
+    ],
+    ['They praised a programme for the training of pilots.', []],
     ['They talked of sport and reached agreement on nothing.', []],
     ['Drivers must carry their travel documents.', []],
   ])('%s', (text, expected) => expect(found(text, 'en')).toEqual(expected));
@@ -70,6 +80,12 @@ describe('instruments in Russian', () => {
       ['agreement signed: соглашение о поставках леса', 'programme signed: план консультаций на 2025 год'],
     ],
     ['Проект договора о выдаче согласован.', ['treaty in-preparation: договора о выдаче']],
+    ['Предстоит подготовить изменения в Соглашение 2009 года.', ['agreement in-force: Соглашение 2009 года']],
+    ['Лес поставляется по контракту 2011 года.', ['contract in-force: контракту 2011 года']],
+    [
+      'Подписан протокол о намерениях в сфере рыболовства.',
+      ['protocol signed: протокол о намерениях в сфере рыболовства'],
+    ],
     ['Документы на въезд оформляются заранее.', []],
   ])('%s', (text, expected) => expect(found(text, 'ru')).toEqual(expected));
 });

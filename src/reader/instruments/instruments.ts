@@ -82,10 +82,18 @@ function isListed({ doc, vocabulary }: Reach, left: DocumentPhrase, right: Docum
     if (
       !isBetween(doc.upos(at)) &&
       !isPronounOrCopula(doc, at) &&
+      !isListMark(doc, at) &&
       vocabulary.selections.get(keyOf(doc.form(at))) === undefined
     )
       return false;
   return true;
+}
+
+/** “(ii)”, “b)”: the mark of a list within a sentence. */
+function isListMark(doc: Doc, token: number): boolean {
+  return (
+    /^\(?(?:[ivx]+|[a-zа-я]|\d{1,2})\)?$/iu.test(doc.form(token)) && /\)$/.test(doc.form(token) + doc.form(token + 1))
+  );
 }
 
 function isPronounOrCopula(doc: Doc, token: number): boolean {
@@ -98,9 +106,10 @@ function isBetween(upos: string): boolean {
 
 /** A treaty or agreement called by its name, of which nothing is told, is in force. */
 function named({ doc }: Reach, phrase: DocumentPhrase): Fate | undefined {
-  const isName =
-    phrase.hasComplement && (/^\p{Lu}/u.test(doc.form(phrase.noun)) || /^\d{4}$/.test(doc.form(phrase.nounEnd + 1)));
-  if (!isName || (phrase.type !== 'treaty' && phrase.type !== 'agreement')) return undefined;
+  const isOfYear = /^\d{4}$/.test(doc.form(phrase.nounEnd + 1));
+  const isName = phrase.hasComplement && (/^\p{Lu}/u.test(doc.form(phrase.noun)) || isOfYear);
+  const isBinding = phrase.type === 'treaty' || phrase.type === 'agreement' || (phrase.type === 'contract' && isOfYear);
+  if (!isName || !isBinding) return undefined;
   return { status: 'in-force', event: phrase.noun, rule: 'named' };
 }
 
@@ -138,21 +147,35 @@ function headlineOf(setting: WithTimes, block: Block, vocabulary: Vocabulary): F
   const named = principalsOf(mentions.filter(({ last }) => last < block.end).flatMap(({ actors }) => actors));
   if (named.length < 2) return [];
   const reach: Reach = { doc, keys: keysOf(doc), vocabulary, times, first: block.first, end: block.end };
-  const wordAt = (index: number): string | undefined => (index < block.end ? reach.keys[index] : undefined);
-  const noun = vocabulary.nouns.match(wordAt, block.first);
-  const of = block.first + (noun?.length ?? 0);
+  const noun = headNoun(reach);
+  const of = noun === undefined ? block.end : noun.first + noun.length;
   // “Joint statement by …” heads a text of many; “Joint Statement of …” is a title.
   if (noun === undefined || of + 2 > block.end || /^(?:by|on|following|after)$/.test(keyOf(doc.form(of)))) return [];
   const phrase: DocumentPhrase = {
     first: block.first,
     last: block.end - 1,
-    noun: block.first,
-    nounEnd: block.first + noun.length - 1,
+    noun: noun.first,
+    nounEnd: of - 1,
     type: noun.value,
     hasComplement: true,
   };
   return [{ phrase, fate: { status: 'signed', event: reach.first, rule: 'headline' } }];
 }
+
+/** What a headline calls the document: its first word or words, or in Russian those behind an adjective («Лимское заявление министров»). */
+function headNoun({ doc, keys, vocabulary, first, end }: Reach) {
+  const wordAt = (index: number): string | undefined => (index < end ? keys[index] : undefined);
+  const own = vocabulary.nouns.match(wordAt, first);
+  if (own !== undefined || doc.language !== 'ru' || doc.upos(first) !== 'ADJ') return own && { ...own, first };
+  const isStatement = keys[first + 1] === 'заявление';
+  const behind = isStatement ? JOINT_STATEMENT : vocabulary.nouns.match(wordAt, first + 1);
+  return behind && { ...behind, first: first + 1 };
+}
+
+const JOINT_STATEMENT = { value: 'joint-statement', length: 1 } as const satisfies {
+  value: InstrumentType;
+  length: number;
+};
 
 function instrumentOf(setting: WithTimes, { phrase, fate }: Found): Instrument {
   const { doc } = setting;

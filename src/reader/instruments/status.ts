@@ -68,6 +68,7 @@ const DISTANCE = 22;
 /** The nearest verb before it: “signed”, “agreed to draw up”, «обменялись», or a noun such as “signing”. */
 function ahead(reach: Reach, phrase: DocumentPhrase): Fate | undefined {
   const { doc } = reach;
+  if (isAmended(reach, phrase)) return undefined;
   for (let at = phrase.first - 1; at >= reach.first && at > phrase.first - DISTANCE; at--) {
     if (doc.form(at) === ';') return undefined;
     const status = eventAt(reach, at);
@@ -77,6 +78,15 @@ function ahead(reach: Reach, phrase: DocumentPhrase): Fate | undefined {
     if (isMainVerb(doc, at)) return undefined;
   }
   return undefined;
+}
+
+/** “Prepared amendments to the Agreement of 2010”: what is prepared is not the agreement. */
+function isAmended({ keys, vocabulary, first, end }: Reach, phrase: DocumentPhrase): boolean {
+  const wordAt = (index: number): string | undefined => (index < end ? keys[index] : undefined);
+  return [2, 3].some((back) => {
+    const at = phrase.first - back;
+    return at >= first && vocabulary.amendments.match(wordAt, at) !== undefined;
+  });
 }
 
 /** “The treaty was ratified”, “an agreement is being prepared”. */
@@ -90,7 +100,9 @@ function behind(reach: Reach, phrase: DocumentPhrase): Fate | undefined {
     if (status !== undefined && (doc.upos(at) !== 'NOUN' || doc.language === 'kk' || doc.language === 'ky')) {
       return { status: prospective(reach, at, status), event: at, rule: 'behind' };
     }
-    if (doc.upos(at) === 'VERB' && doc.feature(at, 'VerbForm') !== 'Part' && !doc.form(at).endsWith('ing'))
+    // “Remains under negotiation”: what is told stands right behind the verb.
+    const isTold = eventAt(reach, at + 1) !== undefined;
+    if (doc.upos(at) === 'VERB' && doc.feature(at, 'VerbForm') !== 'Part' && !doc.form(at).endsWith('ing') && !isTold)
       return undefined;
   }
   return undefined;
@@ -114,11 +126,18 @@ function isMainVerb(doc: Doc, token: number): boolean {
 }
 
 /** Events of preparation are common words: they count only right before the phrase. */
-function isStrongEnough({ vocabulary, keys, end }: Reach, event: number, phrase: DocumentPhrase): boolean {
+function isStrongEnough({ doc, vocabulary, keys, end }: Reach, event: number, phrase: DocumentPhrase): boolean {
   const wordAt = (index: number): string | undefined => (index < end ? keys[index] : undefined);
   const found = vocabulary.events.match(wordAt, event);
-  const between = phrase.first - (event + (found?.length ?? 1));
+  const between = asideStart(doc, event, phrase.first) - (event + (found?.length ?? 1));
   return found?.value === 'signed' || found?.value === 'ratified' || between <= 5;
+}
+
+/** “Finalise, before that session, a memorandum”: where an aside in commas begins right before the phrase; else the phrase's own first token. */
+function asideStart(doc: Doc, event: number, first: number): number {
+  if (doc.form(first - 1) !== ',') return first;
+  for (let at = first - 2; at > event && at > first - 9; at--) if (doc.form(at) === ',') return at;
+  return first;
 }
 
 function eventAt({ keys, vocabulary, end }: Reach, token: number): Status | undefined {

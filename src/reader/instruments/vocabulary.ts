@@ -22,6 +22,8 @@ export interface Vocabulary {
   /** Words that may begin what a document is about or between whom it is. */
   readonly complements: PhraseTable<true>;
   readonly links: PhraseTable<true>;
+  /** “Amendments to”: words by which something is prepared for a document that there is. */
+  readonly amendments: PhraseTable<true>;
   /** Nouns that count documents: «ряд», «пакет». */
   readonly quantities: PhraseTable<true>;
   /** Words that pick single documents out of several: “including”, “among them”. */
@@ -37,6 +39,7 @@ interface InstrumentsData {
   readonly open: readonly string[];
   readonly complement: readonly string[];
   readonly link: readonly string[];
+  readonly amendment: readonly string[];
   readonly quantity: readonly string[];
   readonly selection: readonly string[];
 }
@@ -67,6 +70,7 @@ function load(data: InstrumentsData): Vocabulary {
     open: set(data.open),
     complements: set(data.complement),
     links: set(data.link),
+    amendments: set(data.amendment),
     quantities: set(data.quantity),
     selections: set(data.selection),
   };

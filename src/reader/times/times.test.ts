@@ -18,6 +18,8 @@ describe('English times', () => {
     ['The terminal opens before the end of 2030.', 'by 2030-12-31'],
     ['A depot will be ready by mid-2027.', 'by 2027-06-30'],
     ['The pact shall be signed in the first half of 2025.', 'at 2025-01-01/2025-06-30'],
+    ['The depot opens before the beginning of 2030.', 'by 2029-12-31'],
+    ['The depot opens before the year is out.', 'by 2024-12-31'],
     ['They meet in the fourth quarter of this year.', 'at 2024-10-01/2024-12-31'],
     ['Buses will run from September.', 'from 2024-09-01/..'],
     ['The ban has held since 3 April 2023.', 'from 2023-04-03/..'],

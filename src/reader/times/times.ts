@@ -219,7 +219,8 @@ function durationValue(
 
 const PERIOD_VALUES = {
   by: lastDay,
-  before: (interval, period) => (isWhole(period) ? addDays(interval.from, -1) : lastDay(interval, period)),
+  before: (interval, period) =>
+    isWhole(period) || period.mark === 'begin' ? addDays(interval.from, -1) : lastDay(interval, period),
   until: lastDay,
   from: ({ from }) => `${from}/..`,
   since: ({ from }) => `${from}/..`,
@@ -228,7 +229,7 @@ const PERIOD_VALUES = {
   for: ({ from, to }) => (from === to ? from : `${from}/${to}`),
 } as const satisfies Record<Relation, (interval: Interval, period: Period) => IsoDateOrInterval>;
 
-/** “Before 2028” means before it begins; “before 1 June” and “before the end of June” mean that day. */
+/** “Before 2028” and “before the beginning of 2028” mean before it begins; “before 1 June” and “before the end of June” mean that day. */
 function isWhole(period: Period): boolean {
   return period.precision !== 'day' && period.isPart !== true;
 }
