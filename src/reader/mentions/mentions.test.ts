@@ -156,4 +156,8 @@ describe('names', () => {
     ['Nordby', 'Toura', false],
     ['Omarov', 'Umarov', false],
   ])('%s and %s', (a, b, same) => expect(isSameName(a, b)).toBe(same));
+
+  test('a namesake of somebody known is nobody known', () => {
+    expect(mentionsIn('The baker Pablo Lavrov slept.', 'en', '2020-01-01')).toEqual([]);
+  });
 });

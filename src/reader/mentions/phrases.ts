@@ -3,6 +3,7 @@ import { type ActorId, type IsoDate, principalOf } from '../../model/index.ts';
 import { type Match, matchPhrases, type RuleName } from './grammar.ts';
 import { type Office, officeOfHead, officesOfPieces } from './offices.ts';
 import type { Piece } from './pieces.ts';
+import { beginAlike } from './spelling.ts';
 import type { Word } from './vocabulary.ts';
 
 /** A person's name in the text. */
@@ -157,6 +158,18 @@ function namesOf(pieces: readonly Piece[], form: (token: number) => string): Per
   return runs.flatMap((run) => nameOf(run, form));
 }
 
+/** Whom the tables know by the name. Where only a part of it is theirs, the rest must begin like another part: no “Pablo” is an “Yván”. */
+function knownAs(own: readonly Piece[], form: (token: number) => string): readonly NameEntry[] {
+  const known = own.find(({ label }) => label === 'P');
+  const others = own.filter(({ label }) => label === 'N').map(({ first }) => form(first));
+  return (known?.entries ?? []).filter(
+    ({ part, key = '' }) =>
+      part === 'full' ||
+      others.length === 0 ||
+      others.some((word) => key.split('-').some((own) => beginAlike(own, word))),
+  );
+}
+
 function isWholePerson({ entries }: Piece): boolean {
   return entries.some(({ kind, part }) => kind === 'person' && part === 'full');
 }
@@ -172,7 +185,7 @@ function nameOf(run: readonly Piece[], form: (token: number) => string): PersonN
       first: run.find(({ label }) => label !== 'H')!.first,
       last: own.at(-1)!.last,
       words: tokens.filter((token) => /^\p{L}[\p{L}\p{M}’'ʼ-]+$/u.test(token)),
-      entries: own.find(({ label }) => label === 'P')?.entries ?? [],
+      entries: knownAs(own, form),
       female: run.some(({ word }) => word?.kind === 'honorific' && word.female === true),
     },
   ];

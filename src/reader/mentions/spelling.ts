@@ -54,6 +54,11 @@ export function isSameName(a: string, b: string): boolean {
     : /\p{Script=Cyrillic}/u.test(a + b) && long.startsWith(short) && ENDING.test(long.slice(short.length));
 }
 
+/** Whether two words begin with the same sound: “Joe” and “Joseph”. */
+export function beginAlike(a: string, b: string): boolean {
+  return sameInitial(a, b) && skeletonOf(a)[0] === skeletonOf(b)[0];
+}
+
 /** A vowel in front must be the same vowel. */
 function sameInitial(a: string, b: string): boolean {
   const [x, y] = [a, b].map((name) => /^[aeiouyаеёиоуыэюяәөүұі]/iu.exec(name)?.[0].toLowerCase());
