@@ -3,7 +3,7 @@ import { tokenize } from '../../language/index.ts';
 import { AREAS, type Language } from '../../model/index.ts';
 import en from '../languages/en/areas.json' with { type: 'json' };
 import ru from '../languages/ru/areas.json' with { type: 'json' };
-import { areasInContext, areasOf } from './index.ts';
+import { areasInContext, areasInParagraph, areasOf } from './index.ts';
 
 function areasIn(text: string, language: Language = 'en'): string[] {
   const doc = tokenize(text, language);
@@ -49,6 +49,13 @@ describe('areas', () => {
     const first = doc.tokenAt(doc.text.indexOf('double'));
     expect(areasInContext(doc, first, first + 1, 0)).toEqual(['agriculture']);
     expect(areasInContext(doc, first, first + 1, doc.tokenAt(doc.text.indexOf('They agreed')))).toEqual([]);
+  });
+
+  test('where a paragraph names none, the area that most of the text is about', () => {
+    const text = 'They spoke of wheat. Rice came next. Roads were mentioned too. They agreed to hurry.';
+    const doc = tokenize(text, 'en');
+    const hurry = doc.tokenAt(text.indexOf('hurry'));
+    expect(areasInParagraph(doc, hurry, hurry, doc.tokenAt(text.indexOf('They agreed')))).toEqual(['agriculture']);
   });
 
   test.each([

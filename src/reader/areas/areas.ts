@@ -39,3 +39,30 @@ export function areasInContext(doc: Doc, first: number, last: number, from: numb
   }
   return found;
 }
+
+/** Of the sentences that name an area, the share that must name one for the text to be about it. */
+const THEME_SHARE = 0.5;
+const themes = new WeakMap<Doc, readonly Area[]>();
+
+/** The areas, but for politics, that at least half of the sentences with an area name; found once a document. */
+function themeOf(doc: Doc): readonly Area[] {
+  let theme = themes.get(doc);
+  if (theme === undefined) {
+    const bySentence = Array.from({ length: doc.sentenceCount }, (_, sentence) => {
+      const [begin, end] = doc.sentenceRange(sentence);
+      return areasOf(doc, begin, end - 1);
+    }).filter((areas) => areas.length > 0);
+    const isTheme = (area: Area): boolean =>
+      area !== 'politics' &&
+      bySentence.filter((areas) => areas.includes(area)).length >= THEME_SHARE * bySentence.length;
+    theme = bySentence.length === 0 ? [] : AREAS.filter(isTheme);
+    themes.set(doc, theme);
+  }
+  return theme;
+}
+
+/** As `areasInContext`; where the paragraph that begins at `paragraph` names no area up to there, those that the text is mostly about. */
+export function areasInParagraph(doc: Doc, first: number, last: number, paragraph: number): readonly Area[] {
+  const found = areasInContext(doc, first, last, paragraph);
+  return found.length > 0 ? found : themeOf(doc);
+}

@@ -1,1 +1,1 @@
-export { areasInContext, areasOf } from './areas.ts';
+export { areasInContext, areasInParagraph, areasOf } from './areas.ts';

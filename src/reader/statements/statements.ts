@@ -1,5 +1,5 @@
 import type { Statement } from '../../model/index.ts';
-import { areasInContext } from '../areas/index.ts';
+import { areasInContext, areasInParagraph } from '../areas/index.ts';
 import {
   type ClauseWords,
   clauseOf,
@@ -180,8 +180,9 @@ function statementOf(setting: WithAmounts, proposition: Proposition): Statement 
 /** Acts that open a subject of their own: what was spoken of before says nothing about them. */
 const UNCONNECTED: ReadonlySet<Statement['act']> = new Set(['consult', 'sign', 'invite']);
 
-/** The areas of its own words, or else of what goes before in its sentence, or mostly in its paragraph. */
+/** The areas of its own words, or else of what goes before in its sentence, or mostly in its paragraph or text. */
 function areasIn({ doc, blockAt }: WithAmounts, { act, range: { first, last } }: Proposition): Statement['areas'] {
+  if (!UNCONNECTED.has(act)) return [...areasInParagraph(doc, first, last, blockAt(first).first)];
   const [sentence] = doc.sentenceRange(doc.sentenceOf(first));
-  return areasInContext(doc, first, last, UNCONNECTED.has(act) ? sentence : blockAt(first).first);
+  return areasInContext(doc, first, last, sentence);
 }
