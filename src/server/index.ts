@@ -8,6 +8,7 @@ import { addApi } from './api/index.ts';
 import { addFeeds } from './feeds/index.ts';
 import { addAssets } from './http/assets.ts';
 import type { App, Env } from './http/env.ts';
+import { LOOPBACK, onlyFor } from './http/hosts.ts';
 import { addSwitches, viewOfRequest } from './http/view.ts';
 import { addAddPages } from './pages/add.tsx';
 import { addBriefPages } from './pages/brief.tsx';
@@ -28,6 +29,8 @@ import { addSearchPage } from './pages/search.tsx';
 export interface AppOptions {
   /** Is given what broke; nothing of it is shown to users. */
   readonly log?: (error: unknown) => void;
+  /** The names that it answers to; those of this machine alone where none are given. */
+  readonly hosts?: readonly string[];
 }
 
 /** The parts of the site, each of which adds its routes. */
@@ -51,7 +54,7 @@ const PARTS: readonly ((app: App, desk: Desk) => void)[] = [
 ];
 
 /** The pages and the API over an open register. */
-export function createApp(desk: Desk, { log = console.error }: AppOptions = {}): App {
+export function createApp(desk: Desk, { log = console.error, hosts = LOOPBACK }: AppOptions = {}): App {
   const app: App = new Hono<Env>();
   app.use(
     secureHeaders({
@@ -71,6 +74,7 @@ export function createApp(desk: Desk, { log = console.error }: AppOptions = {}):
     compress(),
     etag(),
     viewOfRequest,
+    onlyFor(hosts),
     csrf(),
   );
   addAssets(app);

@@ -205,6 +205,11 @@ describe('deciding', () => {
     expect(await (await get(path)).text()).toContain('asked on &lt;Monday&gt;');
   });
 
+  test('a site whose name leads to this machine is not answered', async () => {
+    expect((await site.app.request('http://rebound.example/pairs/KAZ-KGZ')).status).toBe(403);
+    expect((await site.app.request('http://127.0.0.1:8470/pairs/KAZ-KGZ')).status).toBe(200);
+  });
+
   test('a form of another site is refused, and no form leads elsewhere', async () => {
     const foreign = await site.app.request('/decisions', {
       method: 'POST',

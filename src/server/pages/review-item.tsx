@@ -1,4 +1,4 @@
-import type { Mention, ReviewItem, TextAround } from '../../desk/index.ts';
+import type { DocumentSummary, Mention, ReviewItem, TextAround } from '../../desk/index.ts';
 import { useLocale } from '../parts/locale-context.tsx';
 import { StrengthMark } from '../parts/marks.tsx';
 import { AreaTags, Parties, Source } from '../parts/names.tsx';
@@ -7,7 +7,8 @@ import { Marked } from './search.tsx';
 
 /** The words of a finding within the text around them. */
 export interface Excerpt {
-  readonly mention: Mention;
+  /** Absent where a whole document is asked about. */
+  readonly mention: Mention | undefined;
   readonly around: TextAround | undefined;
 }
 
@@ -76,17 +77,27 @@ function Where({ pair, at }: { pair: string; at: number }) {
 function ExcerptText({ excerpt: { mention, around } }: { excerpt: Excerpt }) {
   return (
     <div class="excerpt">
-      <p class="words text-excerpt">
-        {around === undefined ? mention.words : <Marked text={around.text} marks={around.marks} />}
+      <p class="words text-excerpt" lang={around?.document.language}>
+        {around === undefined ? mention?.words : <Marked text={around.text} marks={around.marks} />}
       </p>
-      <p class="meta">
-        <Source document={around?.document} mention={mention} />
-        {mention.kind === 'progress' ? '' : <Parties actors={mention.parties} />}
-        {mention.kind === 'meeting' ? '' : <AreaTags areas={mention.areas} />}
-        {mention.kind === 'commitment' ? <StrengthMark strength={mention.strength} /> : ''}
-        <code>{mention.rule}</code>
-      </p>
+      {mention === undefined ? (
+        <p class="meta">{around?.document.publisher}</p>
+      ) : (
+        <MentionFacts mention={mention} document={around?.document} />
+      )}
     </div>
+  );
+}
+
+function MentionFacts({ mention, document }: { mention: Mention; document: DocumentSummary | undefined }) {
+  return (
+    <p class="meta">
+      <Source document={document} mention={mention} />
+      {mention.kind === 'progress' ? '' : <Parties actors={mention.parties} />}
+      {mention.kind === 'meeting' ? '' : <AreaTags areas={mention.areas} />}
+      {mention.kind === 'commitment' ? <StrengthMark strength={mention.strength} /> : ''}
+      <code>{mention.rule}</code>
+    </p>
   );
 }
 

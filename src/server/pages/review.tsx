@@ -61,8 +61,19 @@ function addressOf({ pair = '', at = '0' }: Readonly<Record<string, string>>, mo
 }
 
 async function excerptsOf(desk: Desk, item: ReviewItem): Promise<Excerpt[]> {
-  const mentions = item.kind === 'finding' ? [item.mention] : [item.a, item.b].filter((one) => one !== undefined);
-  return Promise.all(mentions.map(async (mention) => ({ mention, around: await textAround(desk, mention) })));
+  if (item.kind === 'finding') return [{ mention: item.mention, around: await textAround(desk, item.mention) }];
+  const { a, b } = item.link;
+  const ends = [
+    { id: a, mention: item.a },
+    { id: b, mention: item.b },
+  ];
+  // The ends of a reprint are documents: their beginnings are shown.
+  return Promise.all(
+    ends.map(async ({ id, mention }) => ({
+      mention,
+      around: await textAround(desk, mention ?? { document: id, spans: [] }),
+    })),
+  );
 }
 
 interface ReviewProps {
