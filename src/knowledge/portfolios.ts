@@ -22,6 +22,7 @@ function minister({ en, ru, ministries = [], kk, ky }: PortfolioRecord): Wording
       `secretary for ${of}`,
       `${of} secretary`,
       `cabinet secretary for ${of}`,
+      `secretary of state for ${of}`,
     ]),
     ru: [...ru.map((of) => `министр ${of}`), ...ministries.map((short) => `глава ${genitive(short)}`)],
     ...(kk === undefined ? {} : { kk: kk.map((of) => `${of} министр`) }),
@@ -34,7 +35,12 @@ function deputy({ en, ru, ministries = [] }: PortfolioRecord): Wordings {
   return {
     en: en.flatMap((of) => ranks.flatMap((rank) => [`${rank} ${of} minister`, `${rank} minister of ${of}`])),
     ru: [
-      ...ru.flatMap((of) => [`заместитель министра ${of}`, `первый заместитель министра ${of}`, `вице-министр ${of}`]),
+      ...ru.flatMap((of) => [
+        `заместитель министра ${of}`,
+        `=замминистра ${of}`,
+        `первый заместитель министра ${of}`,
+        `вице-министр ${of}`,
+      ]),
       ...ministries.map((short) => `замглавы ${genitive(short)}`),
     ],
   };

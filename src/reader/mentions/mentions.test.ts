@@ -63,6 +63,7 @@ describe('phrases and their actors', () => {
       ],
     ],
     ['en', 'Grain arrives in Chad by May 2026, as Norway promised.', ['Norway = NOR']],
+    ['en', 'Deputy Premier of Chad He Toura slept.', ['Deputy Premier of Chad He Toura = TCD/deputy-prime-minister']],
     ['en', 'Norway met two leaders of a smuggling ring.', ['Norway = NOR']],
     [
       'ru',

@@ -133,10 +133,17 @@ function withUnknownPortfolio(
   return name;
 }
 
+/** “Premier He Lifeng”: a capital behind a word in the middle of a sentence. */
+function isNameInside(forms: readonly string[], at: number): boolean {
+  return (
+    /^(?:He|She)$/.test(forms[at]!) && at > 0 && /^\p{L}/u.test(forms[at - 1]!) && /^\p{Lu}/u.test(forms[at + 1] ?? '')
+  );
+}
+
 /** “They head the delegations” has no head in it; and “the Union” is written with a capital. */
 function isUsable({ doc, first, forms }: Tokens, { label, first: at, last }: Piece): boolean {
   // “HE” is “His Excellency” and nobody's pronoun.
-  if (label === 'i' && forms[at] === 'HE') return false;
+  if (label === 'i' && (forms[at] === 'HE' || isNameInside(forms, at))) return false;
   // “Von der Leyen”, “Al-Sudani” at the head of a sentence: a part of the name.
   if (label === 'v') return !/^\p{Lu}/u.test(forms[at]!);
   if (!NOUNS.has(label)) return true;

@@ -28,8 +28,7 @@ export function resolvePair(
   const next = phrase.last + 1;
   const acts = doc.trees !== undefined && next < doc.length && /^(?:VERB|AUX|ADV)$/.test(doc.upos(next));
   if (phrase.quantity !== 2 || phrase.first !== start || !acts) return undefined;
-  const near = said.filter((one) => sentence - one.sentence <= REACH);
-  const actors = pairBefore(said, sentence) ?? lastTwo(near) ?? (parties.length === 2 ? parties : undefined);
+  const actors = pairSaid(said, sentence) ?? (parties.length === 2 ? parties : undefined);
   return actors === undefined ? undefined : { kind: 'group', actors, by: 'pronoun', confidence: SURE.pair };
 }
 
@@ -77,6 +76,11 @@ function plural({ said, sentence }: Moment): Resolution | undefined {
   const side = near.find(({ mention, sentence: at }) => mention.kind === 'delegation' && sentence - at <= 1);
   const actors = best?.mention.actors ?? side?.mention.actors ?? lastTwo(near);
   return actors === undefined ? undefined : { kind: 'pronoun', actors, by: 'pronoun', confidence: SURE.pronoun };
+}
+
+/** The two people spoken of last. */
+export function pairSaid(said: readonly Said[], sentence: number): readonly ActorId[] | undefined {
+  return pairBefore(said, sentence) ?? lastTwo(said.filter((one) => sentence - one.sentence <= REACH));
 }
 
 /** The last two people spoken of, where no group has been. */

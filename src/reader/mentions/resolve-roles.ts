@@ -6,6 +6,7 @@ import { DELEGATION_HEAD, slugOf } from './offices.ts';
 import { peopleOf } from './people.ts';
 import type { Phrase } from './phrases.ts';
 import { isDefinite, mainPersonOf, partiesMeant, resolveNamed, resolveOffice } from './resolve-offices.ts';
+import { pairSaid } from './resolve-pronouns.ts';
 import { officeActor } from './roles.ts';
 
 /** “The Kazakh leader”, “his Kyrgyz counterpart”, “the guest”. */
@@ -69,6 +70,8 @@ function leadPerson({ people, parties }: Context, accept: (principal: ActorId) =
 /** “The leaders”, “the interlocutors”: each party's leader, or the first of its people. */
 export function resolveRoles(phrase: Phrase, context: Context, moment: Moment): Resolution | undefined {
   const counts = phrase.word?.number !== undefined;
+  const pair = counts ? pairSaid(moment.said, moment.sentence) : undefined;
+  if (pair !== undefined) return { kind: 'group', actors: pair, by: 'pronoun', confidence: SURE.pair };
   if (!(counts || isDefinite(phrase, context, moment)) || isOfOthers(phrase, context)) return undefined;
   const word = phrase.word?.role ?? 'leader';
   const counted = countedPeople(phrase, context);
