@@ -25,6 +25,9 @@ describe('English amounts', () => {
     ['They will plant twenty-five thousand trees.', ['at 25000 trees']],
     ['Ships carried 400 million tons of ore and 180 million of coal.', ['at 400000000 t', 'at 180000000 t']],
     ['In May 2023 the 11th session of the CASA-1000 council met.', []],
+    ['Prices fell by a third.', ['by 33 %']],
+    ['They finished 12 of 90 kilometres.', ['at 12 km']],
+    ['Three and a half million tonnes were shipped.', ['at 3500000 t']],
     ['Both countries sent two ministers.', []],
   ])('%s', (text, expected) => expect(amountsIn(text, 'en')).toEqual(expected));
 });
@@ -36,6 +39,9 @@ describe('Russian amounts', () => {
     ['Поставят 350 тыс. тонн угля.', ['at 350000 t']],
     ['Перевезли 137 000 контейнеров.', ['at 137000 containers']],
     ['Выделят полтора миллиарда рублей.', ['at 1500000000 RUB']],
+    ['Добыча выросла на четверть.', ['by 25 %']],
+    ['Отправили четыре с половиной тысячи тонн.', ['at 4500 t']],
+    ['Построено 7 из 20 школ.', ['at 7 schools']],
     ['Прошло 10-е заседание.', []],
   ])('%s', (text, expected) => expect(amountsIn(text, 'ru')).toEqual(expected));
 

@@ -48,6 +48,8 @@ function tokensOf(times: readonly Time[]): Set<number> {
 }
 
 function readAt(doc: Doc, scan: Scan, at: number, previous: Read | undefined): Read | undefined {
+  const share = scan.find('shares', at);
+  if (share !== undefined) return { start: at, end: share.end, value: Number(share.value), unit: '%' };
   const prefix = currencyBefore(scan, at);
   const start = prefix?.end ?? at;
   if (prefix === undefined && isInName(scan, at)) return undefined;
@@ -108,8 +110,20 @@ function unitBehind(
     scan.find('units', place) ??
     scan.find('counted', place) ??
     countedUnit(doc, scan, number, place) ??
+    unitOfWhole(doc, scan, number) ??
     sameAsBefore(scan, number, previous)
   );
+}
+
+/** “14 of 218 kilometres”: the unit stands with the whole. */
+function unitOfWhole(
+  doc: Doc,
+  scan: Scan,
+  number: NumberRead,
+): { readonly value: string; readonly end: number } | undefined {
+  const of = scan.find('among', number.end);
+  const whole = of && parseNumber(scan, of.end);
+  return whole && unitBehind(doc, scan, whole, undefined);
 }
 
 /** “400 million cubic metres along the Talas and 180 million along the Chu”: the unit is that of the amount before. */
@@ -137,7 +151,7 @@ function amountOf(scan: Scan, { start, end, value, unit }: Read): Amount {
 
 /** The words before an amount: “to” and “by” decide over “nearly” and “more than”. */
 function boundBefore(scan: Scan, start: number): Bound | undefined {
-  let bound: Bound | undefined;
+  let bound: Bound | undefined = scan.senses(start).bound;
   for (let place = start - 1; place >= 0 && place >= start - 4; place--) {
     const senses = scan.senses(place);
     if (senses.bound === 'to' || senses.bound === 'by') return senses.bound;

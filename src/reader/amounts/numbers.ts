@@ -59,7 +59,11 @@ function words(scan: Scan, at: number): NumberRead | undefined {
   let end = at;
   for (let place = at; ; place++) {
     const { number, scale, join } = scan.senses(place);
-    if (number !== undefined) sum += number;
+    const half = sum > 0 ? scan.find('halves', place) : undefined;
+    if (half !== undefined) {
+      sum += 0.5;
+      place = half.end - 1;
+    } else if (number !== undefined) sum += number;
     else if (scale === 100 && sum > 0) sum *= 100;
     else if (scale !== undefined && scale > 100 && (sum > 0 || (place === at && !scan.key(at).endsWith('s')))) {
       total += (sum || 1) * scale;

@@ -31,6 +31,12 @@ export interface Vocabulary {
   /** Things counted whose unit has a name of its own. */
   readonly counted: PhraseTable<string>;
   readonly per: PhraseTable<string>;
+  /** Shares told by a word, in percent: “by a quarter”, «на треть». */
+  readonly shares: PhraseTable<string>;
+  /** “And a half”, «с половиной». */
+  readonly halves: PhraseTable<string>;
+  /** “Out of”, «из»: between a part and the whole that has the unit. */
+  readonly among: PhraseTable<string>;
 }
 
 type Words = Readonly<Record<string, string>>;
@@ -45,6 +51,9 @@ interface AmountsData {
   readonly unit: Phrases;
   readonly counted: Phrases;
   readonly filler: string;
+  readonly share: Phrases;
+  readonly half: readonly string[];
+  readonly among: readonly string[];
   readonly per: Phrases;
   readonly bound: Words;
   readonly from: string;
@@ -75,6 +84,9 @@ function load(data: AmountsData): Vocabulary {
     units: new PhraseTable(inverted(data.unit)),
     counted: new PhraseTable(inverted(data.counted)),
     per: new PhraseTable(inverted(data.per)),
+    shares: new PhraseTable(inverted(data.share)),
+    halves: new PhraseTable(inverted({ '0.5': data.half })),
+    among: new PhraseTable(inverted({ of: data.among })),
   };
 }
 

@@ -169,7 +169,8 @@ function monthOfSeason(season: number): number {
 const relative: Rule = (scan, at) => {
   const offset = scan.senses(at).relative;
   if (offset === undefined) return undefined;
-  const next = scan.skipGlue(at + 1);
+  // “This in May” and “carry current in May” are two things.
+  const next = scan.atoms[at + 1]?.key === 'in' ? at + 1 : scan.skipGlue(at + 1);
   const { month, season, weekday, unit } = scan.senses(next);
   const end = next + 1;
   if (scan.senses(next).special === 'cold-season') return special(scan, next);

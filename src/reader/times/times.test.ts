@@ -27,6 +27,7 @@ describe('English times', () => {
     ['Sixty nurses will be trained over three years.', 'by 2027-05-15'],
     ['The licence is valid for ten years.', 'for 2024-05-15/2034-05-15'],
     ['They agreed on a plan for 2025–2027.', 'for 2025-01-01/2027-12-31'],
+    ['The cable will carry current in March 2026.', 'at 2026-03-01/2026-03-31'],
     ['He flew in on Monday.', 'at 2024-05-13'],
     ['He will fly in on Monday.', 'at 2024-05-20'],
     ['The envoy came from 3 to 5 May 2024.', 'at 2024-05-03/2024-05-05'],
