@@ -1,7 +1,7 @@
 import { matchNames, type NameEntry, type NameKind, type NameMatch, officeOf } from '../../knowledge/index.ts';
 import type { Doc } from '../../language/index.ts';
-import type { Language } from '../../model/index.ts';
 import type { Block } from '../setting.ts';
+import { wholeMinister } from './portfolios.ts';
 import { relabel } from './relabel.ts';
 import { findWords, vocabularyOf, WORD_LABELS, type Word, type WordMatch } from './vocabulary.ts';
 
@@ -76,7 +76,7 @@ function cut(tokens: Tokens): Piece[] {
         ? wordPiece(words.words, at, words.length, pieces)
         : name === undefined || isMonth(tokens, name, pieces.at(-1))
           ? tokenPiece(tokens, at)
-          : namePiece(withUnknownPortfolio(withFurtherPortfolio(name, forms, doc.language), names, tokens));
+          : namePiece(wholeMinister(name, names, tokens));
     const usable = isUsable(tokens, piece) ? piece : tokenPiece(tokens, at);
     pieces.push({ ...usable, first: usable.first + first, last: usable.last + first });
     at = usable.last + 1;
@@ -89,48 +89,6 @@ const NOUNS = new Set<string>(['V', 'U', 'B', 'R', 'L', 'h', 'W', 'Y', 'n']);
 /** “By May 2019” tells a time and “Prime Minister May” a person. */
 function isMonth({ forms }: Tokens, { first, last }: NameMatch, before: Piece | undefined): boolean {
   return first === last && CALENDAR.test(forms[first]!) && !/[FfHNPI]/.test(before?.label ?? '');
-}
-
-/** How many words the second portfolio of a minister may have. */
-const PORTFOLIO = 5;
-const MINISTER = { en: ['minister', 'of'], ru: ['министр'], kk: [], ky: [] } as const satisfies Record<
-  Language,
-  string[]
->;
-
-/** “Minister of Energy and Water Resources”: the first portfolio names the office, whatever others come with it. */
-function withFurtherPortfolio(name: NameMatch, forms: readonly string[], language: Language): NameMatch {
-  const joiner = forms[name.last + 1]?.toLowerCase() ?? '';
-  const office = name.entries[0]?.office ?? '';
-  if (!/minist(?:er|ry)$/.test(office) || !/^(?:and|и|,)$/.test(joiner)) return name;
-  const minister = MINISTER[language];
-  if (minister.length === 0) return name;
-  const rest = forms.slice(name.last + 2, name.last + 2 + PORTFOLIO);
-  const further = matchNames([...minister, ...rest], language).find(({ first }) => first === 0);
-  const isPortfolio = /.-minister$/.test(further?.entries[0]?.office ?? '');
-  return further !== undefined && isPortfolio && further.last >= minister.length
-    ? withFurtherPortfolio({ ...name, last: name.last + 2 + further.last - minister.length }, forms, language)
-    : name;
-}
-
-/** How many words a portfolio that no table has may take. */
-const UNKNOWN_PORTFOLIO = 7;
-
-/** «министр иностранных дел и по делам общин Чада»: words in small letters up to the state's name are of the portfolio. */
-function withUnknownPortfolio(
-  name: NameMatch,
-  names: ReadonlyMap<number, NameMatch>,
-  { doc, lower, forms }: Tokens,
-): NameMatch {
-  const [entry] = name.entries;
-  if (doc.language !== 'ru' || !/.-minist(?:er|ry)$/.test(entry?.office ?? '') || lower[name.last + 1] !== 'и')
-    return name;
-  for (let at = name.last + 2; at <= name.last + UNKNOWN_PORTFOLIO && at < forms.length; at++) {
-    const kind = names.get(at)?.entries[0]?.kind;
-    if (kind === 'state') return at > name.last + 2 ? { ...name, last: at - 1 } : name;
-    if (kind !== undefined || !/^\p{Ll}+$/u.test(forms[at]!)) return name;
-  }
-  return name;
 }
 
 /** “Premier He Lifeng”: a capital behind a word in the middle of a sentence. */
