@@ -1,8 +1,7 @@
-import type { Reading } from '../model/index.ts';
-import { ploverRecords } from '../reader/index.ts';
 import type { Finding, FindingItems, FindingKind } from '../register/index.ts';
 import { everyDocument, listFindings } from '../register/index.ts';
 import type { Desk } from './desk.ts';
+import { ploverLines } from './plover-lines.ts';
 
 /** How many findings are held in memory at a time. */
 const PORTION = 500;
@@ -15,11 +14,6 @@ export async function* exportReadings({ register }: Desk): AsyncGenerator<string
 /** The events of the register as PLOVER records, JSON Lines, in the order of adding. */
 export async function* exportPlover({ register }: Desk): AsyncGenerator<string> {
   for await (const { reading, document } of everyDocument(register)) yield* ploverLines(reading, document.text);
-}
-
-/** The events of a reading as PLOVER records, JSON Lines. */
-export function ploverLines(reading: Reading, text: string): string[] {
-  return ploverRecords(reading, text).map((record) => `${JSON.stringify(record)}\n`);
 }
 
 /** The findings of a kind as comma-separated values (RFC 4180) with a header, the newest first. */

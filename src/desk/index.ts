@@ -12,7 +12,6 @@ export type {
 } from '../ledger/index.ts';
 export type { CommitmentTrace } from '../reader/index.ts';
 export type { DocumentSummary, Finding, FindingKind, PairSummary } from '../register/index.ts';
-export { documentsOfPaths, documentsOfStream, type SourceItem } from '../sources/index.ts';
 export { knownActors, resolveActor } from './actors.ts';
 export { type AddEvent, type AddSummary, addDocuments } from './add-documents.ts';
 export { type Agenda, agenda, type DueCommitment } from './agenda.ts';
@@ -23,12 +22,10 @@ export { type Decision, decide, decisionsAbout, undo } from './decide.ts';
 export { closeDesk, DEFAULT_DATABASE, type Desk, lockForServing, openDesk } from './desk.ts';
 export { type DocumentView, document, documents } from './documents.ts';
 export { loadExamples } from './examples.ts';
-export { exportPlover, exportReadings, exportTable, ploverLines } from './export-records.ts';
+export { exportPlover, exportReadings, exportTable } from './export-records.ts';
 export { type CommitmentView, type Dossier, type DossierFilters, dossier, pairIdOf, pairs } from './pairs.ts';
-export { parseText } from './parse-text.ts';
 export { preview } from './preview.ts';
-export { type ReadItem, readAll } from './read-all.ts';
-export { type ExplainedDocument, explainDocument, type ReadDocument, readDocument, readText } from './read-document.ts';
+export * from './reading.ts';
 export { type CommitmentPage, commitment, type MeetingPage, meeting } from './records.ts';
 export {
   actorName,

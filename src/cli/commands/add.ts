@@ -3,7 +3,6 @@ import type { AddEvent, AddSummary } from '../../desk/index.ts';
 import { EXIT, messageOf } from '../failures.ts';
 import { type DatabaseOptions, type MetadataOptions, metadataOf, withDatabase, withMetadata } from '../options.ts';
 import { standardInput, writeJson, writeLine } from '../output.ts';
-import { showProgress } from '../progress.ts';
 import { withDesk } from '../with-desk.ts';
 
 interface AddOptions extends MetadataOptions, DatabaseOptions {
@@ -32,6 +31,7 @@ async function addPaths(paths: readonly string[], options: AddOptions): Promise<
   const metadata = metadataOf(options);
   await withDesk(options.database, async (desk) => {
     const { addDocuments, documentsOfPaths, documentsOfStream } = await import('../../desk/index.ts');
+    const { showProgress } = await import('../progress.ts');
     const isStream = paths.length === 1 && paths[0] === '-';
     const items = isStream ? documentsOfStream(standardInput(), metadata) : documentsOfPaths(paths, metadata);
     const progress = showProgress('documents', options.json !== true);

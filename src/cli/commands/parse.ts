@@ -24,7 +24,7 @@ async function parseFile(
   file: string,
   { language, fromConllu = file.endsWith('.conllu') }: ParseOptions,
 ): Promise<void> {
-  const { documentsOfPaths, documentsOfStream, parseText } = await import('../../desk/index.ts');
+  const { documentsOfPaths, documentsOfStream, parseText } = await import('../../desk/reading.ts');
   const options = { conllu: fromConllu, ...(language === undefined ? {} : { language }) };
   if (fromConllu && file !== '-') return write(parseText(await readConllu(file), options));
   for await (const item of file === '-' ? documentsOfStream(standardInput()) : documentsOfPaths([file])) {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { ExplainedDocument, ReadDocument } from '../../desk/index.ts';
+import type { ExplainedDocument, ReadDocument } from '../../desk/reading.ts';
 import type { DocumentMetadata } from '../../model/index.ts';
 import { EXIT, messageOf } from '../failures.ts';
 import { type MetadataOptions, metadataOf, withMetadata } from '../options.ts';
@@ -35,7 +35,7 @@ Examples:
 `;
 
 async function readPaths(paths: readonly string[], options: ReadOptions): Promise<void> {
-  const { readAll } = await import('../../desk/index.ts');
+  const { readAll } = await import('../../desk/reading.ts');
   const print = await printerFor(paths, options);
   for await (const item of readAll(await itemsOf(paths, metadataOf(options)))) {
     if (item.kind === 'read') await print(item);
@@ -50,7 +50,7 @@ type Print = (read: ReadDocument) => Promise<void>;
 
 /** How a reading is printed: events, a view for people, or JSON on one or several lines. */
 async function printerFor(paths: readonly string[], { plover, json, explain }: ReadOptions): Promise<Print> {
-  const { explainDocument, ploverLines } = await import('../../desk/index.ts');
+  const { explainDocument, ploverLines } = await import('../../desk/reading.ts');
   if (plover === true) return ({ reading, document }) => write(ploverLines(reading, document.text).join(''));
   if (json !== true && process.stdout.isTTY === true)
     return (read) => write(viewForPeople(explain === true ? explainDocument(read.document) : read));
@@ -63,7 +63,7 @@ function viewForPeople(read: ReadDocument | ExplainedDocument): string {
 }
 
 async function itemsOf(paths: readonly string[], metadata: DocumentMetadata) {
-  const { documentsOfPaths, documentsOfStream } = await import('../../desk/index.ts');
+  const { documentsOfPaths, documentsOfStream } = await import('../../desk/reading.ts');
   const [only] = paths;
   return only === '-' && paths.length === 1
     ? documentsOfStream(standardInput(), metadata)

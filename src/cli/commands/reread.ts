@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { EXIT } from '../failures.ts';
 import { type DatabaseOptions, withDatabase } from '../options.ts';
 import { writeLine } from '../output.ts';
-import { showProgress } from '../progress.ts';
 import { withDesk } from '../with-desk.ts';
 
 export function rereadCommand(program: Command): void {
@@ -15,6 +14,7 @@ export function rereadCommand(program: Command): void {
 async function rereadAll({ database }: DatabaseOptions): Promise<void> {
   await withDesk(database, async (desk) => {
     const { reread } = await import('../../desk/index.ts');
+    const { showProgress } = await import('../progress.ts');
     const progress = showProgress('documents');
     const { reread: count, failed, unattached } = await reread(desk, () => progress.step());
     progress.end();
