@@ -9,6 +9,7 @@ import { addFeeds } from './feeds/index.ts';
 import { addAssets } from './http/assets.ts';
 import type { App, Env } from './http/env.ts';
 import { LOOPBACK, onlyFor } from './http/hosts.ts';
+import { logFault } from './http/log.ts';
 import { addSwitches, viewOfRequest } from './http/view.ts';
 import { addAddPages } from './pages/add.tsx';
 import { addBriefPages } from './pages/brief.tsx';
@@ -54,7 +55,7 @@ const PARTS: readonly ((app: App, desk: Desk) => void)[] = [
 ];
 
 /** The pages and the API over an open register. */
-export function createApp(desk: Desk, { log = console.error, hosts = LOOPBACK }: AppOptions = {}): App {
+export function createApp(desk: Desk, { log = logFault, hosts = LOOPBACK }: AppOptions = {}): App {
   const app: App = new Hono<Env>();
   app.use(
     secureHeaders({

@@ -1,5 +1,6 @@
 import { type Desk, type Dossier, dossier, type InstrumentRecord, type MeetingRecord } from '../../desk/index.ts';
 import { MeetingMap } from '../charts/map.tsx';
+import { mapChart, type Spot, spotsOf } from '../charts/map-chart.ts';
 import { Timeline } from '../charts/timeline.tsx';
 import { yearsChart } from '../charts/years-chart.ts';
 import { meetingHref, sourceHref } from '../hrefs.ts';
@@ -20,11 +21,26 @@ export function addDossier(app: App, desk: Desk): void {
   app.get('/pairs/:pair', async (context) => {
     const query = new URL(context.req.url).searchParams;
     const found = await dossier(desk, context.req.param('pair'), filtersOf(query));
-    return page(context, <DossierPage dossier={found} years={await yearsChart(found.scores)} />);
+    return page(context, <DossierPage dossier={found} drawings={await drawingsOf(found)} />);
   });
 }
 
-function DossierPage({ dossier: found, years }: { dossier: Dossier; years: string }) {
+interface Drawings {
+  readonly years: string;
+  readonly spots: readonly Spot[];
+  readonly map: string;
+}
+
+async function drawingsOf(found: Dossier): Promise<Drawings> {
+  const spots = spotsOf(found);
+  const [years, map] = await Promise.all([
+    yearsChart(found.scores),
+    mapChart(spots, [found.summary.a, found.summary.b]),
+  ]);
+  return { years, spots, map };
+}
+
+function DossierPage({ dossier: found, drawings }: { dossier: Dossier; drawings: Drawings }) {
   const { t, actor, number, when } = useLocale();
   const { summary, commitments, meetings, instruments, documents, asOf } = found;
   const isEmpty = commitments.length + meetings.length + instruments.length === 0;
@@ -53,8 +69,8 @@ function DossierPage({ dossier: found, years }: { dossier: Dossier; years: strin
           <Section title={t('dossier.matrix')}>
             <CommitmentMatrix views={commitments} />
           </Section>
-          <Scores scores={found.scores} drawing={years} />
-          <MeetingMap dossier={found} />
+          <Scores scores={found.scores} drawing={drawings.years} />
+          <MeetingMap spots={drawings.spots} drawing={drawings.map} />
           <Section id="meetings" title={t('dossier.meetings')} count={number(meetings.length)}>
             <Lines name="meetings" limit={40} items={meetings} line={(meeting) => <MeetingLine meeting={meeting} />} />
           </Section>
