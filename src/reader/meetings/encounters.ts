@@ -69,9 +69,9 @@ function callAt(sentence: Sentence, at: number): { value: EncounterKind; length:
   if (doc.upos(at) !== 'VERB' || phraseAt(sentence, vocabulary.talking, at) === undefined) return undefined;
   let last = at;
   while (last + 1 < end && last < at + 14 && doc.upos(last + 1) !== 'VERB' && doc.form(last + 1) !== ',') last++;
-  return hasPhrase(sentence, vocabulary.means, Math.max(first, at - 3), last)
-    ? { value: 'call', length: 1 }
-    : undefined;
+  const isCall =
+    hasPhrase(sentence, vocabulary.means, at - 3, last) || hasPhrase(sentence, vocabulary.means, first, first);
+  return isCall ? { value: 'call', length: 1 } : undefined;
 }
 
 /** “The committee never met”. */
@@ -106,13 +106,19 @@ function isEncounter(sentence: Sentence, at: number, behind: number, kind: Encou
       );
     case 'visit':
       return mentions.some(
-        ({ kind: who, first }) => first < at && (isPersonal(who) || who === 'group' || who === 'pronoun'),
+        ({ kind: who, first, head }) =>
+          (first < at || isSubjectOf(sentence, head, at)) && (isPersonal(who) || who === 'group' || who === 'pronoun'),
       );
     default:
       return (
         behind > at + 1 || hasPhrase(sentence, sentence.vocabulary.with, behind, behind + 1) || isMetBy(sentence, at)
       );
   }
+}
+
+/** «В июне Лиму посетит президент»: the subject stands behind its verb. */
+function isSubjectOf({ doc }: Sentence, noun: number, verb: number): boolean {
+  return doc.language === 'ru' && doc.head(noun) === verb && doc.relation(noun) === 'nsubj';
 }
 
 /** “The two ministers inspected the dam”: people of several states do it together. */
@@ -171,7 +177,7 @@ function asksFor({ doc, end }: Sentence, at: number, last: number): boolean {
 
 /** “Welcomed the guest” greets; “welcomed the guest to the palace” receives. */
 function greets({ doc }: Sentence, at: number, last: number): boolean {
-  return doc.form(at).toLowerCase() === 'welcomed' && !/^(?:to|at|in)$/.test(doc.form(last + 1));
+  return /^welcome[ds]?$/.test(doc.form(at).toLowerCase()) && !/^(?:to|at|in)$/.test(doc.form(last + 1));
 }
 
 function byNoun(sentence: Sentence, at: number): Encounter | undefined {

@@ -48,6 +48,14 @@ describe('meetings in English', () => {
     ['Chile met the demand for copper.', []],
     ['The foreign ministers of Chile and Peru never met.', []],
     [
+      'The ministers of Chile and Peru held talks. The political dialogue that they were to hold in March will now convene in Lima on 4 June.',
+      ['held 2024-05-15', 'scheduled 2024-06-04'],
+    ],
+    [
+      'The ministers of Chile and Peru held talks. The President of Peru will host the President of Chile in Cusco on 4 June.',
+      ['held 2024-05-15', 'scheduled 2024-06-04'],
+    ],
+    [
       'Foreign Minister of Norway Espen Barth Eide talked on Friday over the phone with Foreign Minister of Egypt Sameh Shoukry.',
       ['held 2024-05-10 call'],
     ],

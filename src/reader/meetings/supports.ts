@@ -61,6 +61,8 @@ function supportBehind(sentence: Sentence, noun: number): number | undefined {
   const { doc, vocabulary, end } = sentence;
   const part = partBehind(sentence, noun);
   if (part !== undefined || governorOf(sentence, noun)) return part;
+  const main = behindRelative(sentence, noun);
+  if (main !== undefined) return main;
   for (let at = noun + 1; at < end && at < noun + BEHIND; at++) {
     if (/^[;:]$/.test(doc.form(at)) || opensClause(sentence, at)) return undefined;
     if (phraseAt(sentence, vocabulary.supports, at) !== undefined) return at;
@@ -74,6 +76,21 @@ function supportBehind(sentence: Sentence, noun: number): number | undefined {
 function opensClause({ doc, end }: Sentence, at: number): boolean {
   if (doc.upos(at) !== 'CCONJ') return false;
   return verbFollows(doc, at + 1, Math.min(end, doc.upos(at + 1) === 'PROPN' ? at + 2 : at + 3));
+}
+
+/** “The dialogue that they were to hold in May will now convene in June”: the verb of the main clause. */
+function behindRelative(sentence: Sentence, noun: number): number | undefined {
+  const { doc, end } = sentence;
+  if (!/^(?:that|which)$/.test(doc.form(noun + 1))) return undefined;
+  let hasVerb = false;
+  for (let at = noun + 2; at < end && at < noun + BEHIND; at++) {
+    if (hasVerb && /^(?:will|shall)$/.test(doc.form(at)))
+      return [at + 1, at + 2, at + 3].find(
+        (verb) => verb < end && phraseAt(sentence, sentence.vocabulary.supports, verb) !== undefined,
+      );
+    if (doc.upos(at) === 'VERB') hasVerb = true;
+  }
+  return undefined;
 }
 
 /** «Встречу министры договорились провести»: the infinitive of a verb of will. */
