@@ -18,14 +18,31 @@ export function findProgress(setting: WithCommitments): WithProgress {
   const { tree } = setting;
   const rules = progressRulesOf(setting.doc.language);
   if (tree === undefined) return { ...setting, progress: [] };
-  const found: { told: ToldClause; rule: ProgressRule }[] = [];
-  for (const told of setting.told) {
+  const claims = setting.told.flatMap((told) => {
     const words = lowerCased(setting, told.range);
     const rule = rules.find((candidate) => fits(setting, tree, candidate, told, words));
-    if (rule !== undefined && !found.some((other) => covers(other.told.range, told.range))) found.push({ told, rule });
-  }
+    return rule === undefined ? [] : [{ told, rule }];
+  });
+  const found: Claim[] = [];
+  for (const claim of claims.toSorted(byEvidence))
+    if (!found.some((other) => covers(other.told.range, claim.told.range))) found.push(claim);
   found.sort((a, b) => a.told.range.first - b.told.range.first);
   return { ...setting, progress: found.map(({ told, rule }) => progressOf(setting, told, rule)) };
+}
+
+interface Claim {
+  readonly told: ToldClause;
+  readonly rule: ProgressRule;
+}
+
+/** What a predicate tells goes first; of claims by words alone the innermost, as an outer clause has the words of its parts too. */
+function byEvidence(a: Claim, b: Claim): number {
+  const isByWords = Number(a.rule.lemmas === undefined) - Number(b.rule.lemmas === undefined);
+  return isByWords !== 0 || a.rule.lemmas !== undefined ? isByWords : length(a.told.range) - length(b.told.range);
+}
+
+function length({ first, last }: Range): number {
+  return last - first;
 }
 
 /** Whether one claim lies within the other: a clause and its own part tell one thing. */

@@ -191,7 +191,7 @@ function emitAct(context: Sentences, reading: Reading, match: Match, contents: r
   const isUnasked = reading.clause.negative && ASKING.has(frame.act);
   const isUndone = reading.mood === 'desired' || (isWished && !SPEECH_ACTS.has(frame.act)) || isUnasked;
   const act = denied?.act ?? (isUndone ? 'state' : frame.act);
-  const mood = denied?.modality ?? frame.modality ?? reading.mood;
+  const mood = denied?.modality ?? (reading.mood === 'planned' ? 'planned' : (frame.modality ?? reading.mood));
   const polarity = denied === undefined ? undefined : (denied.polarity ?? 'positive');
   const parts = contents.length > 1 ? contents : [undefined];
   for (const [at, part] of parts.entries()) {
