@@ -115,7 +115,7 @@ function unitBehind(
   );
 }
 
-/** “14 of 218 kilometres”: the unit stands with the whole. */
+/** “3 of 40 wagons”: the unit stands with the whole. */
 function unitOfWhole(
   doc: Doc,
   scan: Scan,

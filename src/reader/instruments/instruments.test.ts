@@ -45,7 +45,7 @@ describe('instruments in English', () => {
     ],
     ['The Agreement on Visas was ratified in March.', ['agreement ratified: The Agreement on Visas']],
     ['The visit ended with the signing of a package of documents.', ['other signed: a package of documents']],
-    ['A treaty on copyright remains under negotiation.', ['treaty in-preparation: A treaty on copyright']],
+    ['A pact on whaling remains under discussion.', ['treaty in-preparation: A pact on whaling']],
     [
       'The ministers undertook to finalise, before the autumn session, a memorandum on whaling.',
       ['memorandum in-preparation: a memorandum on whaling'],

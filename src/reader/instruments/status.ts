@@ -100,7 +100,7 @@ function behind(reach: Reach, phrase: DocumentPhrase): Fate | undefined {
     if (status !== undefined && (doc.upos(at) !== 'NOUN' || doc.language === 'kk' || doc.language === 'ky')) {
       return { status: prospective(reach, at, status), event: at, rule: 'behind' };
     }
-    // “Remains under negotiation”: what is told stands right behind the verb.
+    // “Remains under discussion”: what is told stands right behind the verb.
     const isTold = eventAt(reach, at + 1) !== undefined;
     if (doc.upos(at) === 'VERB' && doc.feature(at, 'VerbForm') !== 'Part' && !doc.form(at).endsWith('ing') && !isTold)
       return undefined;

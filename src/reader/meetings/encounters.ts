@@ -42,7 +42,7 @@ export function encountersIn(sentence: Sentence): Encounter[] {
   return found;
 }
 
-/** «После церемонии встречи переговоры прошли …»: the second noun is no part of the first one's phrase. */
+/** «Накануне визита саммит открыли …»: the second noun is no part of the first one's phrase. */
 function isSubject({ doc }: Sentence, at: number): boolean {
   return doc.language === 'ru' && doc.feature(at, 'Case') === 'Nom' && doc.relation(at) === 'nsubj';
 }
@@ -63,7 +63,7 @@ function byVerb(sentence: Sentence, at: number): Encounter | undefined {
   return encounterOf(sentence, found.value, 'verb', { head: at, headEnd: at + found.length - 1, event: at, first: at });
 }
 
-/** “Spoke yesterday by phone”, «по телефону переговорил»: a verb of talking and near it what one talked by. */
+/** “Talked on Friday over the phone”, «по телефону переговорил»: a verb of talking and near it what one talked by. */
 function callAt(sentence: Sentence, at: number): { value: EncounterKind; length: number } | undefined {
   const { doc, vocabulary, first, end } = sentence;
   if (doc.upos(at) !== 'VERB' || phraseAt(sentence, vocabulary.talking, at) === undefined) return undefined;
@@ -74,7 +74,7 @@ function callAt(sentence: Sentence, at: number): { value: EncounterKind; length:
   return isCall ? { value: 'call', length: 1 } : undefined;
 }
 
-/** “The committee never met”. */
+/** “The two premiers never met”. */
 function isDenied(sentence: Sentence, at: number): boolean {
   const reach = sentence.doc.language === 'ru' ? 1 : 3;
   return hasPhrase(sentence, sentence.vocabulary.negation, at - reach, at - 1);

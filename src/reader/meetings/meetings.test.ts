@@ -48,7 +48,7 @@ describe('meetings in English', () => {
     ['Chile met the demand for copper.', []],
     ['The foreign ministers of Chile and Peru never met.', []],
     [
-      'The ministers of Chile and Peru held talks. The political dialogue that they were to hold in March will now convene in Lima on 4 June.',
+      'The ministers of Chile and Peru held talks. The forum that the mayors should have opened last week will take place in Lima on 4 June.',
       ['held 2024-05-15', 'scheduled 2024-06-04'],
     ],
     [

@@ -78,7 +78,7 @@ function opensClause({ doc, end }: Sentence, at: number): boolean {
   return verbFollows(doc, at + 1, Math.min(end, doc.upos(at + 1) === 'PROPN' ? at + 2 : at + 3));
 }
 
-/** “The dialogue that they were to hold in May will now convene in June”: the verb of the main clause. */
+/** “The forum that the mayors should have opened last week will begin on Friday”: the verb of the main clause. */
 function behindRelative(sentence: Sentence, noun: number): number | undefined {
   const { doc, end } = sentence;
   if (!/^(?:that|which)$/.test(doc.form(noun + 1))) return undefined;
@@ -93,7 +93,7 @@ function behindRelative(sentence: Sentence, noun: number): number | undefined {
   return undefined;
 }
 
-/** «Встречу министры договорились провести»: the infinitive of a verb of will. */
+/** «Раунд консультаций послы решили устроить»: the infinitive of a verb of will. */
 function heldByWill(sentence: Sentence, verb: number): number | undefined {
   const { doc, end } = sentence;
   if (doc.language !== 'ru') return undefined;

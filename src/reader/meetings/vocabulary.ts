@@ -23,7 +23,7 @@ export type EncounterKind = (typeof ENCOUNTERS)[number];
 export interface Vocabulary {
   readonly verbs: PhraseTable<EncounterKind>;
   readonly nouns: PhraseTable<EncounterKind>;
-  /** Verbs that tell of a call where a phrase of `means` stands with them: “spoke yesterday by phone”. */
+  /** Verbs that tell of a call where a phrase of `means` stands with them: “talked on Friday over the phone”. */
   readonly talking: PhraseTable<true>;
   readonly means: PhraseTable<true>;
   /** “Never met”: words that deny an encounter. */

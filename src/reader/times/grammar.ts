@@ -169,7 +169,7 @@ function monthOfSeason(season: number): number {
 const relative: Rule = (scan, at) => {
   const offset = scan.senses(at).relative;
   if (offset === undefined) return undefined;
-  // “This in May” and “carry current in May” are two things.
+  // “Still current in May” is no current month.
   const next = scan.atoms[at + 1]?.key === 'in' ? at + 1 : scan.skipGlue(at + 1);
   const { month, season, weekday, unit } = scan.senses(next);
   const end = next + 1;
