@@ -23,6 +23,7 @@ export { closeDesk, DEFAULT_DATABASE, type Desk, lockForServing, openDesk } from
 export { type DocumentView, document, documents } from './documents.ts';
 export { loadExamples } from './examples.ts';
 export { exportPlover, exportReadings, exportTable } from './export-records.ts';
+export { documentsAt } from './fetch-address.ts';
 export { type CommitmentView, type Dossier, type DossierFilters, dossier, pairIdOf, pairs } from './pairs.ts';
 export { preview } from './preview.ts';
 export * from './reading.ts';

@@ -249,6 +249,11 @@ describe('adding', () => {
     expect([...told.matchAll(/event: (\w+)/g)].map(([, kind]) => kind)).toEqual(['added', 'refused', 'known', 'end']);
   });
 
+  test('an address within this machine is not asked', async () => {
+    expect((await post('/add/address', { address: 'http://localhost:8470/' })).status).toBe(403);
+    expect((await post('/add/address', { address: 'http://169.254.169.254/latest' })).status).toBe(403);
+  });
+
   test('nothing is asked for again', async () => {
     expect((await post('/add/text', { text: ' ' })).status).toBe(400);
   });

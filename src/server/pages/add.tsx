@@ -5,6 +5,7 @@ import {
   addDocuments,
   type Desk,
   type DocumentView,
+  documentsAt,
   preview,
   type SourceItem,
 } from '../../desk/index.ts';
@@ -34,6 +35,12 @@ export function addAddPages(app: App, desk: Desk): void {
     const document = documentOf(textIn(fields), metadataIn(fields));
     await addAll(desk, [{ kind: 'document', place: 'text', document }]);
     return context.redirect(documentHref(document.id), 303);
+  });
+  app.post('/add/address', async (context) => {
+    const { address = '' } = await formOf(context);
+    const events: AddEvent[] = [];
+    const summary = await addDocuments(desk, documentsAt(address.trim()), (event) => events.push(event));
+    return page(context, <AddPage fields={{}} summary={summary} events={events} />);
   });
   app.post('/add/files', async (context) => {
     const files = (await context.req.formData()).getAll('files').filter((one) => one instanceof File);
@@ -131,6 +138,13 @@ function AddPage({ fields, view, summary, events = [] }: AddProps) {
               <input type="file" name="files" multiple required />
             </label>
             <button type="submit">{t('add.upload')}</button>
+          </form>
+          <form method="post" action="/add/address" class="add-form">
+            <label>
+              <span class="label">{t('add.fetchLabel')}</span>
+              <input type="url" name="address" required placeholder="https://" />
+            </label>
+            <button type="submit">{t('add.fetch')}</button>
           </form>
           <p role="status" id="add-status" class="small" data-done={t('add.done')} data-failed={t('problem.500')}>
             {summary === undefined
