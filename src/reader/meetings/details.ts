@@ -83,22 +83,39 @@ function withoutTheirUnions(parties: readonly ActorId[]): ActorId[] {
   return parties.filter((actor) => isOfState(actor) || !gathers(actor)).sort();
 }
 
-/** The persons named with the meeting and the offices in which they took part. */
+/** The persons named with the meeting and the offices in which they took part; of the one that the text is about, else those named first. */
 export function participantsOf(
   setting: WithTimes,
-  { sentence }: Encounter,
+  { lead: { sentence }, isMain }: Cluster,
+  parties: readonly ActorId[],
+): Meeting['participants'] {
+  const named = officesIn(setting, sentence.mentions, parties);
+  if (named.length > 0 || !isMain) return named;
+  const first = setting.mentions.find(({ actors }) => actors.some((actor) => isOfficeOf(actor, parties)));
+  if (first === undefined) return [];
+  const { doc, mentions } = setting;
+  const opening = doc.sentenceOf(first.first);
+  return officesIn(
+    setting,
+    mentions.filter((mention) => doc.sentenceOf(mention.first) === opening),
+    parties,
+  );
+}
+
+function isOfficeOf(actor: ActorId, parties: readonly ActorId[]): boolean {
+  return actor.includes('/') && !actor.endsWith('/delegation') && parties.includes(actor.slice(0, actor.indexOf('/')));
+}
+
+function officesIn(
+  setting: WithTimes,
+  mentions: readonly Mention[],
   parties: readonly ActorId[],
 ): Meeting['participants'] {
   const offices = new Map<ActorId, string | undefined>();
-  for (const { kind, actors, name } of sentence.mentions) {
+  for (const { kind, actors, name } of mentions) {
     if (kind !== 'person' && kind !== 'office' && kind !== 'group') continue;
     for (const actor of actors) {
-      if (
-        !actor.includes('/') ||
-        actor.endsWith('/delegation') ||
-        !parties.includes(actor.slice(0, actor.indexOf('/')))
-      )
-        continue;
+      if (!isOfficeOf(actor, parties)) continue;
       offices.set(actor, name ?? offices.get(actor) ?? nameOf(setting, actor));
     }
   }

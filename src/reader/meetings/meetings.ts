@@ -31,7 +31,7 @@ function meetingOf(setting: WithTimes, cluster: Cluster, sentences: readonly Sen
     spans: [setting.doc.spanOf(lead.first, lead.last)],
     formats: formatsOf(cluster, sentences, parties),
     parties,
-    participants: participantsOf(setting, lead, parties),
+    participants: participantsOf(setting, cluster, parties),
     ...(date === undefined ? {} : { date }),
     ...(place === undefined ? {} : { place }),
     status,

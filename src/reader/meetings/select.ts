@@ -59,12 +59,15 @@ function heldOnes(setting: WithTimes, held: readonly Encounter[], day: IsoDateOr
  * The encounter that the text is about: the first that it plainly tells of, or else, in what is no mere news, the first that it names.
  */
 function mainOf(
-  { facts }: WithTimes,
+  { facts, quoteAt }: WithTimes,
   held: readonly Encounter[],
   day: IsoDateOrInterval | undefined,
 ): Encounter | undefined {
   const present = held.filter((each) => each.kind !== 'visit' && !isRecalled(each, day));
-  const told = present.filter((each) => each.telling !== 'passing' && !isPreparation(each) && each.kind !== 'press');
+  const plain = present.filter((each) => each.telling !== 'passing' && !isPreparation(each) && each.kind !== 'press');
+  // What somebody says of the talks tells less of them than the text's own words.
+  const own = plain.filter(({ first }) => quoteAt(first) === undefined);
+  const told = own.length > 0 ? own : plain;
   const isNews = facts.kind === 'report' || facts.kind === 'interview';
   return (
     (told[0]?.kind === 'greeting' ? told.find(isTalk) : undefined) ??
