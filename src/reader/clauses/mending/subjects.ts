@@ -23,7 +23,9 @@ export function mendCompoundSubject(draft: Draft, token: number): void {
   const verb = heads[token]!;
   const isNoun = upos[token] === 'NOUN' || upos[token] === 'PROPN';
   if (relations[token] !== 'compound' || !isNoun || verb < token || upos[verb] !== 'VERB') return;
-  if (doc.feature(verb, 'VerbForm') === 'Fin' && !hasChildBefore(draft, verb, ['nsubj'])) relations[token] = 'nsubj';
+  const form = doc.feature(verb, 'VerbForm');
+  const isFinite = form === 'Fin' || (form === undefined && doc.feature(verb, 'Tense') === 'Past');
+  if (isFinite && !hasChildBefore(draft, verb, ['nsubj'])) relations[token] = 'nsubj';
 }
 
 /** “The *Sides* shall, within a year, conclude …”: what was hung on the auxiliary belongs to its verb. */
