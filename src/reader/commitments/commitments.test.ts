@@ -28,6 +28,21 @@ describe('commitments', () => {
     expect(commitmentsIn(body).map((commitment) => commitment.strength)).toEqual([strength]);
   });
 
+  it.each([
+    ['what is given', 'Norway will supply 40 buses by June.', ['PER']],
+    ['what is done at home', 'Norway will join the whale convention.', []],
+    ['both sides', 'The sides will build a road.', []],
+  ])('benefit the other side where something is given: %s', (_, body, beneficiaries) => {
+    expect(commitmentsIn(body).map((commitment) => commitment.beneficiaries)).toEqual([beneficiaries]);
+  });
+
+  it.each([
+    ['a promise to consider', 'Norway promised to consider the request.', 0],
+    ['a list of clauses', 'They directed that Peru finish the dam; that Norway open the port.', 2],
+  ])('are counted: %s', (_, body, count) => {
+    expect(commitmentsIn(body)).toHaveLength(count);
+  });
+
   it('are of strength 5 in an adopted document, readiness excepted', () => {
     const body = '1. The Parties will build a road.\n\n2. The Parties express their readiness to build a bridge.';
     const found = commitmentsIn(body, 'Joint Statement of the Republic of Peru and the Kingdom of Norway');

@@ -24,8 +24,8 @@ export function mendCompoundSubject(draft: Draft, token: number): void {
   const isNoun = upos[token] === 'NOUN' || upos[token] === 'PROPN';
   if (relations[token] !== 'compound' || !isNoun || verb < token || upos[verb] !== 'VERB') return;
   const form = doc.feature(verb, 'VerbForm');
-  const isFinite = form === 'Fin' || (form === undefined && doc.feature(verb, 'Tense') === 'Past');
-  if (isFinite && !hasChildBefore(draft, verb, ['nsubj'])) relations[token] = 'nsubj';
+  const hasFiniteForm = form === 'Fin' || (form === undefined && doc.feature(verb, 'Tense') === 'Past');
+  if (hasFiniteForm && !hasChildBefore(draft, verb, ['nsubj'])) relations[token] = 'nsubj';
 }
 
 /** “The *Sides* shall, within a year, conclude …”: what was hung on the auxiliary belongs to its verb. */
