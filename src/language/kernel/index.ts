@@ -75,6 +75,8 @@ export const ONE = 4096;
 export const BLOCK_OUTPUTS = 16;
 
 const PAGE = 65536;
+/** The memory grows by so many pages at least, as growing is slow; pages that nothing is written to take no memory of the machine. */
+const GROWTH = 512;
 const ALIGNMENT = 64;
 
 let compiled: WebAssembly.Module | undefined;
@@ -94,7 +96,7 @@ export class Kernel {
 
   /** The bytes in use. */
   get size(): number {
-    return this.#memory.buffer.byteLength;
+    return this.#next;
   }
 
   /** Room for so many bytes, all zero. Views made before may be dead after. */
@@ -102,7 +104,7 @@ export class Kernel {
     const start = this.#next;
     this.#next += Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
     const missing = this.#next - this.#memory.buffer.byteLength;
-    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
+    if (missing > 0) this.#memory.grow(Math.max(GROWTH, Math.ceil(missing / PAGE)));
     return start;
   }
 

@@ -57,6 +57,10 @@ describe('annotating', () => {
     );
   });
 
+  it('takes the names of what every object has for words', () => {
+    expectTrees(annotated(docOf([['constructor', 'valueOf', '__proto__', 'toString']])));
+  });
+
   it('reads a sentence alike, alone or among others', () => {
     const sentences = Array.from({ length: 90 }, (_, at) =>
       Array.from({ length: 1 + ((at * 7) % 41) }, (_, token) => `word${(at * token) % 13}`),

@@ -24,9 +24,11 @@ const LOOSE = 'parataxis';
 export function annotatorFrom(bytes: Uint8Array): Annotator {
   const file = new ModelFile(bytes);
   const net = new Net(file);
-  const reader = new TagReader(file.header.features, file.header.allowed);
+  // Of the file only this is kept: its tensors are in the net's memory now.
+  const { features, allowed, labels } = file.header;
+  const reader = new TagReader(features, allowed);
   return {
-    annotate: (doc) => new Work(doc, net, reader, file.header.labels).done(),
+    annotate: (doc) => new Work(doc, net, reader, labels).done(),
     get size() {
       return net.size;
     },

@@ -45,8 +45,11 @@ function beside(left: Weights, right: Weights): Weights {
   ])
     for (let row = 0; row < part.rows; row++) {
       const factor = part.scale[row]! / scale[row]!;
-      for (let column = 0; column < part.columns; column++)
-        data[row * columns + at + column] = Math.round(part.data[row * part.columns + column]! * factor);
+      const from = row * part.columns;
+      if (factor === 1) data.set(part.data.subarray(from, from + part.columns), row * columns + at);
+      else
+        for (let column = 0; column < part.columns; column++)
+          data[row * columns + at + column] = Math.round(part.data[from + column]! * factor);
     }
   return { rows: left.rows, columns, data, scale };
 }

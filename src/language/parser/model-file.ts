@@ -55,14 +55,16 @@ export class ModelFile {
     this.#tensors = new Map(header.tensors.map((tensor) => [tensor.name, tensor]));
   }
 
-  /** A copy of a tensor's numbers. */
+  /** A tensor's numbers: the file's own bytes where they lie as the processor wants them, else a copy. */
   numbers<K extends keyof Arrays>(name: string, kind: K): Arrays[K] {
     const tensor = this.#tensor(name, kind);
     const Kind = KINDS[kind];
     const length = tensor.shape.reduce((product, size) => product * size, 1) * Kind.BYTES_PER_ELEMENT;
     const part = this.#payload.subarray(tensor.offset, tensor.offset + length);
     if (part.length < length) throw badModel(`its tensor ${name} is cut off`);
-    return new Kind(new Uint8Array(part).buffer) as Arrays[K];
+    const { buffer, byteOffset } = part.byteOffset % Kind.BYTES_PER_ELEMENT === 0 ? part : new Uint8Array(part);
+    // The threads of a pool share the bytes; a view of such memory is made like any other.
+    return new Kind(buffer as ArrayBuffer, byteOffset, length / Kind.BYTES_PER_ELEMENT) as Arrays[K];
   }
 
   bytesOf(name: string): ScaledRows<Int8Array> {

@@ -7,14 +7,14 @@ import type { ModelFile, ScaledRows } from './model-file.ts';
 import { WordIndex } from './word-index.ts';
 
 /** Forms kept; when there are more, all are forgotten and computed anew. */
-const MOST_FORMS = 16384;
+const MOST_FORMS = 8192;
 const FORMS_AT_ONCE = 64;
 /** The most features of one form. */
 const MOST_HASHES = 64;
 
 /** Signs that a language's treebanks lack, and those they have in their place: English official texts often quote with guillemets. */
-const STAND_INS: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = {
-  en: { '«': '"', '»': '"', '„': '"', '‹': '"', '›': '"', '―': '—' },
+const STAND_INS: Readonly<Partial<Record<Language, ReadonlyMap<string, string>>>> = {
+  en: new Map(Object.entries({ '«': '"', '»': '"', '„': '"', '‹': '"', '›': '"', '―': '—' })),
 };
 
 /** Embeddings, a row for each word or bucket of hashes. */
@@ -119,7 +119,7 @@ export class TypeTable {
 
   /** The embeddings of a form: of the word, of its affixes and shape, of its n-grams. */
   #embed(written: string, out: Address): void {
-    const form = STAND_INS[this.#language]?.[written] ?? written;
+    const form = STAND_INS[this.#language]?.get(written) ?? written;
     const buckets = this.#affix.rows - 1;
     const affixes = out + this.#word.columns * 4;
     const ngrams = ngramHashes(form);
