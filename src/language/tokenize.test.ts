@@ -53,6 +53,8 @@ const SENTENCES: readonly Example[] = [
   ['en', '"Will they come?" he asked.', ['"'], 'hard'],
   ['en', 'ASTANA. KAZINFORM – The council met today.', ['ASTANA', 'The'], 'hard'],
   ['en', 'LIMA, May 4 (Andina) — The council met today.', ['LIMA', 'The'], 'hard'],
+  // Capitals without a dash: told in one pass, whatever their length.
+  ['en', `${'MINISTERS OF THE TWO STATES MET AND AGREED '.repeat(15)}.`, ['MINISTERS'], 'easy'],
   ['en', 'OPEC – the group of exporters – met today.', ['OPEC'], 'easy'],
   ['ru', 'АШХАБАД, 4 мая – Министры провели встречу.', ['АШХАБАД', 'Министры'], 'hard'],
   ['en', 'Talks in Ulaanbaatar\n\nThe two ministers met', ['Talks', 'The'], 'easy'],

@@ -10,12 +10,14 @@ const CLOSER = /^(?:["'»”’)\]]|''|&#39;&#39;)$/;
 const DATELINE = /^\p{Lu}[\p{Lu}\s-]{2,30}(?:[,.]\s?(?:\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2})(?:,?\s\d{4})?)?$/u;
 /** Behind it: the agency in capitals before a dash, or between slashes or brackets. */
 const AGENCY = /^\s(?:\p{Lu}[\p{Lu}\s.]{1,30}[–—-]|[/(][\p{L}\s.-]{2,30}[/)])/u;
-/**
- * A whole dateline that ends with a dash: a place in capitals, then only names, dates, and an agency in brackets or between slashes.
- * It is cut from the sentence behind it, whose subject a parser would else look for in the dateline.
- */
-const DATELINE_WITH_DASH =
-  /^(?=\p{Lu}{3}|\p{Lu}{2,}-\p{Lu})(?:[\p{Lu}\d][\p{L}\d'’.-]*|\d{1,2}\s\p{Ll}+|[/(][\p{L}\s.-]{2,30}[/)]|[,.;|\s])+?\s(?:[–—-]|--)\s(?!\p{Ll})/u;
+/** Where a dateline ends that has a dash. */
+const DATELINE_DASH = /\s(?:[–—-]|--)\s(?!\p{Ll})/u;
+/** What a dateline begins with: a place in capitals. */
+const PLACE_IN_CAPITALS = /^\p{Lu}[\p{Lu}'’.-]{2,}$/u;
+const AGENCY_IN_BRACKETS = /[/(][\p{L}\s.-]{2,30}[/)]/u;
+/** What else stands in one: names and numbers, and the month behind a number. */
+const NAME_OR_NUMBER = /^[\p{Lu}\d][\p{L}\d'’.-]*$/u;
+const MONTH_BEHIND_NUMBER = /^\p{Ll}+\.?$/u;
 const LONGEST_DATELINE = 110;
 const OPENER = /^(?:["'«“„‘([–—-]|``|--)$/;
 
@@ -48,10 +50,27 @@ export function sentenceStarts(text: string, spans: Spans, data: LanguageData): 
   return found;
 }
 
-/** How much of a paragraph a dateline takes that ends with a dash; 0 where there is none. */
+/**
+ * How much of a paragraph a dateline takes that ends with a dash; 0 where there is none. It is cut from the sentence behind it, whose subject
+ * a parser would else look for in the dateline.
+ */
 function datelineLength(text: string, start: number): number {
   if (classOf(text.charCodeAt(start)) !== UPPER) return 0;
-  return DATELINE_WITH_DASH.exec(text.slice(start, start + LONGEST_DATELINE))?.[0].length ?? 0;
+  const opening = text.slice(start, start + LONGEST_DATELINE);
+  const dash = DATELINE_DASH.exec(opening);
+  if (dash === null) return 0;
+  const pieces = opening
+    .slice(0, dash.index)
+    .replace(AGENCY_IN_BRACKETS, ' ')
+    .split(/[\s,;|]+/u)
+    .filter((piece) => /[^.]/.test(piece));
+  const isDateline =
+    PLACE_IN_CAPITALS.test(pieces[0] ?? '') &&
+    pieces.every(
+      (piece, at) =>
+        NAME_OR_NUMBER.test(piece) || (MONTH_BEHIND_NUMBER.test(piece) && /^\d/.test(pieces[at - 1] ?? '')),
+    );
+  return isDateline ? dash.index + dash[0].length : 0;
 }
 
 /** The gap before a token if a sentence may end there: behind a mark, an abbreviation, or something of the web. */
