@@ -26,6 +26,7 @@ import {
   resolveActor,
   restore,
   type SourceItem,
+  sameText,
   search,
   undo,
 } from './index.ts';
@@ -122,6 +123,15 @@ describe('the example dossier', () => {
   test('finds the reprint', async () => {
     const { reprints } = await dossier(desk, 'KAZ-KGZ');
     expect(reprints).toHaveLength(1);
+  });
+
+  test('tells what the reprint changed', async () => {
+    const [cluster] = (await dossier(desk, 'KAZ-KGZ')).reprints;
+    const [reprint] = await sameText(desk, cluster!.head);
+    expect(reprint).toMatchObject({ relation: 'reprint', document: { id: cluster!.reprints[0]!.document } });
+    expect(reprint!.changes.length).toBeGreaterThan(0);
+    const [source] = await sameText(desk, reprint!.document.id);
+    expect(source).toMatchObject({ relation: 'source', document: { id: cluster!.head }, changes: reprint!.changes });
   });
 
   test('every mention leads to its words', async () => {

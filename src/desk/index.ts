@@ -42,5 +42,6 @@ export {
 } from './reference.ts';
 export { type RereadSummary, reread } from './reread.ts';
 export { type ReviewItem, reviewQueue, type TextAround, textAround } from './review.ts';
+export { type SameText, sameText } from './same-text.ts';
 export { forgetSearch, type SavedSearch, savedSearches, saveSearch } from './saved-searches.ts';
 export { type SearchPage, type SearchResult, search } from './search.ts';

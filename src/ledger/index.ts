@@ -12,6 +12,7 @@ export { PAYLOADS, payloadOf, type Ruling, type RulingKind } from './decisions/t
 export { entryOf } from './entry/entry.ts';
 export type * from './entry/types.ts';
 export { blocksOf } from './links/blocks.ts';
+export { type TextDifference, textDifferences } from './links/differences.ts';
 export { linkAll, linksOf } from './links/link.ts';
 export type { Block, Link, LinkKind } from './links/types.ts';
 export { recordAsOf } from './record/as-of.ts';

@@ -1,4 +1,4 @@
-import { type Desk, type DocumentView, document, documents } from '../../desk/index.ts';
+import { type Desk, type DocumentView, document, documents, type SameText, sameText } from '../../desk/index.ts';
 import { AddFindingForm } from '../document/add-finding.tsx';
 import { FindingList, LayerSwitches } from '../document/finding-list.tsx';
 import { shownFindings } from '../document/findings.ts';
@@ -14,9 +14,10 @@ const PORTION = 50;
 
 /** One document with its findings, and the list of all. */
 export function addDocumentPages(app: App, desk: Desk): void {
-  app.get('/documents/:id', async (context) =>
-    page(context, <DocumentPage view={await document(desk, context.req.param('id'))} />),
-  );
+  app.get('/documents/:id', async (context) => {
+    const view = await document(desk, context.req.param('id'));
+    return page(context, <DocumentPage view={view} same={await sameText(desk, view.summary.id)} />);
+  });
   app.get('/documents', async (context) => {
     const id = context.req.query('after');
     const after = id === undefined ? {} : { after: (await document(desk, id)).summary };
@@ -24,7 +25,7 @@ export function addDocumentPages(app: App, desk: Desk): void {
   });
 }
 
-function DocumentPage({ view }: { view: DocumentView }) {
+function DocumentPage({ view, same }: { view: DocumentView; same: readonly SameText[] }) {
   const { t, of, when } = useLocale();
   const { summary, reading } = view;
   const { title, language } = summary;
@@ -54,6 +55,7 @@ function DocumentPage({ view }: { view: DocumentView }) {
           <FindingList findings={findings} text={view.document.text} />
         </aside>
       </div>
+      {same.length === 0 ? '' : <SameTexts same={same} />}
       <Section title={t('document.about')}>
         <Facts
           facts={[
@@ -69,6 +71,32 @@ function DocumentPage({ view }: { view: DocumentView }) {
         />
       </Section>
     </Page>
+  );
+}
+
+/** Reprints and versions, and what a reprint changed, marked by word as well as by colour. */
+function SameTexts({ same }: { same: readonly SameText[] }) {
+  const { t, of } = useLocale();
+  return (
+    <Section title={t('document.same')}>
+      {same.map(({ document, relation, changes }) => (
+        <div>
+          <p class="label">{of('sameText', relation)}</p>
+          <ol class="lines">
+            <DocumentLine document={document} />
+          </ol>
+          {relation !== 'version' && changes.length === 0 ? <p class="quiet">{t('document.unchanged')}</p> : ''}
+          <ul>
+            {changes.map(({ kind, before, after }) => (
+              <li class="words">
+                <span class="label">{of('textChange', kind)}</span> {before === undefined ? '' : <del>{before}</del>}{' '}
+                {after === undefined ? '' : <ins>{after}</ins>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
   );
 }
 
