@@ -18,12 +18,14 @@ export async function serve({ port, database, examples }: Serving): Promise<void
   try {
     await lockForServing(desk);
     if (examples) await tellExamples(desk);
+    // Before anything tells that it serves: who stops it at once must find it listening.
+    const ended = untilSignal();
     const stop = await listen(desk, port);
     await writeLine(`register  ${desk.register.place}`);
     await writeLine(`pages     http://localhost:${port}`);
     await writeLine(`API       http://localhost:${port}/api/v1`);
     await writeLine('stop with Ctrl+C');
-    await untilSignal();
+    await ended;
     await stop();
   } finally {
     await closeDesk(desk);
