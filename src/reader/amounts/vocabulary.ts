@@ -4,7 +4,7 @@ import kk from '../languages/kk/amounts.json' with { type: 'json' };
 import ky from '../languages/ky/amounts.json' with { type: 'json' };
 import ru from '../languages/ru/amounts.json' with { type: 'json' };
 import type { Amount } from '../setting.ts';
-import { PhraseTable } from '../words/index.ts';
+import { PhraseTable, perLanguage } from '../words/index.ts';
 
 export type Bound = NonNullable<Amount['bound']>;
 
@@ -65,17 +65,9 @@ interface AmountsData {
 
 const DATA: Readonly<Record<Language, AmountsData>> = { en, ru, kk, ky };
 const BOUNDS: readonly Bound[] = ['to', 'by', 'over', 'under', 'about'];
-const loaded = new Map<Language, Vocabulary>();
 
 /** The words of amounts of a language. */
-export function vocabularyOf(language: Language): Vocabulary {
-  let vocabulary = loaded.get(language);
-  if (vocabulary === undefined) {
-    vocabulary = load(DATA[language]);
-    loaded.set(language, vocabulary);
-  }
-  return vocabulary;
-}
+export const vocabularyOf: (language: Language) => Vocabulary = perLanguage(DATA, load);
 
 function load(data: AmountsData): Vocabulary {
   return {

@@ -3,7 +3,7 @@ import en from '../languages/en/instruments.json' with { type: 'json' };
 import kk from '../languages/kk/instruments.json' with { type: 'json' };
 import ky from '../languages/ky/instruments.json' with { type: 'json' };
 import ru from '../languages/ru/instruments.json' with { type: 'json' };
-import { PhraseTable } from '../words/index.ts';
+import { PhraseTable, perLanguage } from '../words/index.ts';
 
 export type Status = Instrument['status'];
 const STATUSES: readonly Status[] = ['signed', 'ratified', 'in-force', 'terminated', 'in-preparation'];
@@ -45,17 +45,9 @@ interface InstrumentsData {
 }
 
 const DATA: Readonly<Record<Language, InstrumentsData>> = { en, ru, kk, ky };
-const loaded = new Map<Language, Vocabulary>();
 
 /** The words of a language that speak of documents. */
-export function vocabularyOf(language: Language): Vocabulary {
-  let vocabulary = loaded.get(language);
-  if (vocabulary === undefined) {
-    vocabulary = load(DATA[language]);
-    loaded.set(language, vocabulary);
-  }
-  return vocabulary;
-}
+export const vocabularyOf: (language: Language) => Vocabulary = perLanguage(DATA, load);
 
 function load(data: InstrumentsData): Vocabulary {
   const set = (phrases: readonly string[]): PhraseTable<true> =>

@@ -3,7 +3,7 @@ import en from '../languages/en/meetings.json' with { type: 'json' };
 import kk from '../languages/kk/meetings.json' with { type: 'json' };
 import ky from '../languages/ky/meetings.json' with { type: 'json' };
 import ru from '../languages/ru/meetings.json' with { type: 'json' };
-import { keyOf, PhraseTable } from '../words/index.ts';
+import { keyOf, PhraseTable, perLanguage } from '../words/index.ts';
 
 /** What sort of encounter a word speaks of. */
 const ENCOUNTERS = [
@@ -80,17 +80,9 @@ interface MeetingsData {
 }
 
 const DATA: Readonly<Record<Language, MeetingsData>> = { en, ru, kk, ky };
-const loaded = new Map<Language, Vocabulary>();
 
 /** The words of a language that speak of encounters. */
-export function vocabularyOf(language: Language): Vocabulary {
-  let vocabulary = loaded.get(language);
-  if (vocabulary === undefined) {
-    vocabulary = load(DATA[language]);
-    loaded.set(language, vocabulary);
-  }
-  return vocabulary;
-}
+export const vocabularyOf: (language: Language) => Vocabulary = perLanguage(DATA, load);
 
 function load(data: MeetingsData): Vocabulary {
   return {

@@ -3,7 +3,7 @@ import en from '../languages/en/times.json' with { type: 'json' };
 import kk from '../languages/kk/times.json' with { type: 'json' };
 import ky from '../languages/ky/times.json' with { type: 'json' };
 import ru from '../languages/ru/times.json' with { type: 'json' };
-import { PhraseTable } from '../words/index.ts';
+import { PhraseTable, perLanguage } from '../words/index.ts';
 
 const UNITS = ['year', 'half', 'quarter', 'month', 'week', 'day'] as const;
 export type Unit = (typeof UNITS)[number];
@@ -80,17 +80,9 @@ interface TimesData {
 }
 
 const DATA: Readonly<Record<Language, TimesData>> = { en, ru, kk, ky };
-const loaded = new Map<Language, Vocabulary>();
 
 /** The words of time of a language. */
-export function vocabularyOf(language: Language): Vocabulary {
-  let vocabulary = loaded.get(language);
-  if (vocabulary === undefined) {
-    vocabulary = load(DATA[language]);
-    loaded.set(language, vocabulary);
-  }
-  return vocabulary;
-}
+export const vocabularyOf: (language: Language) => Vocabulary = perLanguage(DATA, load);
 
 function load(data: TimesData): Vocabulary {
   return {
