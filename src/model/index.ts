@@ -4,5 +4,6 @@ export * from './areas.ts';
 export * from './dates.ts';
 export * from './document.ts';
 export * from './errors.ts';
+export * from './markings.ts';
 export * from './reading.ts';
 export * from './spans.ts';

@@ -7,6 +7,7 @@ import type { Desk } from '../desk/index.ts';
 import { addApi } from './api/index.ts';
 import { addFeeds } from './feeds/index.ts';
 import { addAssets } from './http/assets.ts';
+import { deskOfRequest } from './http/desk.ts';
 import type { App, Env } from './http/env.ts';
 import { LOOPBACK, onlyFor } from './http/hosts.ts';
 import { logFault } from './http/log.ts';
@@ -36,7 +37,7 @@ export interface AppOptions {
 }
 
 /** The parts of the site, each of which adds its routes. */
-const PARTS: readonly ((app: App, desk: Desk) => void)[] = [
+const PARTS: readonly ((app: App) => void)[] = [
   addApi,
   addHome,
   addDossier,
@@ -78,10 +79,11 @@ export function createApp(desk: Desk, { log = logFault, hosts = LOOPBACK }: AppO
     viewOfRequest,
     onlyFor(hosts),
     csrf(),
+    deskOfRequest(desk),
   );
   addAssets(app);
   addSwitches(app);
-  for (const add of PARTS) add(app, desk);
+  for (const add of PARTS) add(app);
   addProblemPages(app, log);
   return app;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Desk } from '../../desk/index.ts';
+
 import { ReadoutError } from '../../model/index.ts';
 import type { App, PageContext } from '../http/env.ts';
 import { openApiDocument } from './openapi.ts';
@@ -8,7 +8,7 @@ import { ROUTES } from './routes.ts';
 const BASE = '/api/v1';
 
 /** The API: the routes of the table, and the document that describes them. */
-export function addApi(app: App, desk: Desk): void {
+export function addApi(app: App): void {
   let document: string | undefined;
   app.get(`${BASE}/openapi.json`, (context) => {
     document ??= JSON.stringify(openApiDocument());
@@ -19,7 +19,7 @@ export function addApi(app: App, desk: Desk): void {
     app[method](`${BASE}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, async (context) => {
       const query = new URL(context.req.url).searchParams;
       const sent = body === undefined ? undefined : await bodyOf(context, body);
-      const answered = await answer(desk, { params: context.req.param(), query, body: sent });
+      const answered = await answer(context.var.desk, { params: context.req.param(), query, body: sent });
       context.header('cache-control', 'private, no-cache');
       return context.body(JSON.stringify(answered), 200, { 'content-type': 'application/json' });
     });

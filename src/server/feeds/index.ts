@@ -21,11 +21,11 @@ const EXPORTS: Readonly<Record<string, { type: string; lines: (desk: Desk) => As
 const EXPORT_NAMES: readonly string[] = Object.keys(EXPORTS);
 
 /** Feeds, calendars and exports. */
-export function addFeeds(app: App, desk: Desk): void {
+export function addFeeds(app: App): void {
   app.get('/search.atom', async (context) => {
     const { url, locale } = context.get('view');
     const words = url.searchParams.get('q') ?? '';
-    const { results } = await search(desk, words, searchFilters(url.searchParams));
+    const { results } = await search(context.var.desk, words, searchFilters(url.searchParams));
     const title = `${words} · ${locale.t('search.title')} · Readout`;
     return context.body(atomFeed(title, `${url.origin}/search${url.search}`, url.href, results), 200, {
       'content-type': 'application/atom+xml; charset=utf-8',
@@ -33,7 +33,7 @@ export function addFeeds(app: App, desk: Desk): void {
   });
   app.get('/pairs/:pair/calendar.ics', async (context) => {
     const { url, locale } = context.get('view');
-    const found = await dossier(desk, context.req.param('pair'), filtersOf(url.searchParams));
+    const found = await dossier(context.var.desk, context.req.param('pair'), filtersOf(url.searchParams));
     return context.body(calendarOf(found, url.origin, locale), 200, { 'content-type': 'text/calendar; charset=utf-8' });
   });
   app.get('/export/:file', (context) => {
@@ -44,7 +44,7 @@ export function addFeeds(app: App, desk: Desk): void {
     context.header('content-type', file.type);
     context.header('content-disposition', `attachment; filename="${name}"`);
     return stream(context, async (out) => {
-      for await (const line of file.lines(desk)) await out.write(line);
+      for await (const line of file.lines(context.var.desk)) await out.write(line);
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import type { Desk } from '../../desk/index.ts';
 import type { Locale } from '../locale/locale.ts';
 
 /** How one request wants its page. */
@@ -12,7 +13,11 @@ export interface View {
 }
 
 export interface Env {
-  Variables: { view: View };
+  Variables: {
+    view: View;
+    /** The register as the person of the request may see it. */
+    desk: Desk;
+  };
 }
 export type App = Hono<Env>;
 export type PageContext = Context<Env>;

@@ -1,4 +1,4 @@
-import { actorName, type Desk, documents, holderOf, pairs } from '../../desk/index.ts';
+import { actorName, documents, holderOf, pairs } from '../../desk/index.ts';
 import { isOfState, principalOf, ReadoutError } from '../../model/index.ts';
 import { actorHref, pairHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
@@ -10,12 +10,15 @@ import { Page, page } from '../parts/shell.tsx';
 const PORTION = 50;
 
 /** Actors: states and organizations with a record, and what the register has of one of them, an office or a person's office. */
-export function addActorPages(app: App, desk: Desk): void {
-  app.get('/actors', async (context) => page(context, <ActorsPage pairs={await pairs(desk)} />));
+export function addActorPages(app: App): void {
+  app.get('/actors', async (context) => page(context, <ActorsPage pairs={await pairs(context.var.desk)} />));
   app.get('/actors/:principal/:office?', async (context) => {
     const { principal, office } = context.req.param();
     const actor = office === undefined ? principal : `${principal}/${office}`;
-    const [texts, all] = await Promise.all([documents(desk, { actor, limit: PORTION }), pairs(desk)]);
+    const [texts, all] = await Promise.all([
+      documents(context.var.desk, { actor, limit: PORTION }),
+      pairs(context.var.desk),
+    ]);
     if (texts.length === 0 && actorName(actor, 'en') === actor)
       throw new ReadoutError('not-found', 'no text of the register names', actor, 'see the list of actors');
     return page(context, <ActorPage actor={actor} texts={texts} pairs={all} />);

@@ -24,7 +24,7 @@ import { Page, page } from '../parts/shell.tsx';
 type Fields = Readonly<Record<string, string>>;
 
 /** Adding texts: pasted ones are shown as read before they are filed; of files, the progress is told. */
-export function addAddPages(app: App, desk: Desk): void {
+export function addAddPages(app: App): void {
   app.get('/add', (context) => page(context, <AddPage fields={{}} />));
   app.post('/add/preview', async (context) => {
     const fields = await formOf(context);
@@ -33,27 +33,27 @@ export function addAddPages(app: App, desk: Desk): void {
   app.post('/add/text', async (context) => {
     const fields = await formOf(context);
     const document = documentOf(textIn(fields), metadataIn(fields));
-    await addAll(desk, [{ kind: 'document', place: 'text', document }]);
+    await addAll(context.var.desk, [{ kind: 'document', place: 'text', document }]);
     return context.redirect(documentHref(document.id), 303);
   });
   app.post('/add/address', async (context) => {
     const { address = '' } = await formOf(context);
     const events: AddEvent[] = [];
-    const summary = await addDocuments(desk, documentsAt(address.trim()), (event) => events.push(event));
+    const summary = await addDocuments(context.var.desk, documentsAt(address.trim()), (event) => events.push(event));
     return page(context, <AddPage fields={{}} summary={summary} events={events} />);
   });
   app.post('/add/files', async (context) => {
     const files = (await context.req.formData()).getAll('files').filter((one) => one instanceof File);
     const events: AddEvent[] = [];
     if (!context.req.header('accept')?.includes('text/event-stream')) {
-      const summary = await addDocuments(desk, uploadedDocuments(files), (event) => events.push(event));
+      const summary = await addDocuments(context.var.desk, uploadedDocuments(files), (event) => events.push(event));
       return page(context, <AddPage fields={{}} summary={summary} events={events} />);
     }
     return streamSSE(context, async (stream) => {
       const tell = (event: AddEvent): void => {
         void stream.writeSSE({ event: event.kind, data: JSON.stringify(eventInWords(event)) });
       };
-      const { added, known, refused } = await addDocuments(desk, uploadedDocuments(files), tell);
+      const { added, known, refused } = await addDocuments(context.var.desk, uploadedDocuments(files), tell);
       await stream.writeSSE({ event: 'end', data: JSON.stringify({ added, known, refused: refused.length }) });
     });
   });

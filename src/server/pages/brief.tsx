@@ -1,4 +1,4 @@
-import { BRIEF_FORMATS, type Brief, brief, type Desk, type PairSummary, pairs } from '../../desk/index.ts';
+import { BRIEF_FORMATS, type Brief, brief, type PairSummary, pairs } from '../../desk/index.ts';
 import { type ActorId, ReadoutError } from '../../model/index.ts';
 import { documentHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
@@ -12,12 +12,12 @@ import { Choice, Day } from './dossier-filters.tsx';
 type Line = Brief['sections'][number]['groups'][number]['lines'][number];
 
 /** The brief for the next talks of a pair, as a page and as files. */
-export function addBriefPages(app: App, desk: Desk): void {
+export function addBriefPages(app: App): void {
   app.get('/brief', async (context) => {
     const query = new URL(context.req.url).searchParams;
-    const all = await pairs(desk);
+    const all = await pairs(context.var.desk);
     const pair = query.get('pair') || all[0]?.pair;
-    const written = pair === undefined ? undefined : await brief(desk, pair, requestOf(query));
+    const written = pair === undefined ? undefined : await brief(context.var.desk, pair, requestOf(query));
     return page(context, <BriefPage pair={pair} pairs={all} brief={written} />);
   });
   app.get('/pairs/:pair/brief/:format', async (context) => {
@@ -26,7 +26,7 @@ export function addBriefPages(app: App, desk: Desk): void {
     const { url } = context.get('view');
     const hrefOf = ({ document, span }: { document: string; span: readonly [number, number] }): string =>
       `${url.origin}${documentHref(document)}#s=${span[0]}-${span[1]}`;
-    const file = await write(await brief(desk, pair, requestOf(url.searchParams)), hrefOf);
+    const file = await write(await brief(context.var.desk, pair, requestOf(url.searchParams)), hrefOf);
     const disposition =
       format === 'html' ? 'inline' : `attachment; filename="brief-${pair.replaceAll(/[^\w-]/g, '')}.${format}"`;
     return context.body(typeof file === 'string' ? file : Uint8Array.from(file), 200, {

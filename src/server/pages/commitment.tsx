@@ -2,7 +2,6 @@ import {
   type CommitmentView as CommitmentData,
   type CommitmentPage,
   commitment,
-  type Desk,
   type DocumentSummary,
   decisionsAbout,
   meeting,
@@ -24,15 +23,15 @@ import { Day } from './dossier-filters.tsx';
 import { type HistoryStep, historyOf } from './history.ts';
 
 /** One undertaking with its history. */
-export function addCommitmentPage(app: App, desk: Desk): void {
+export function addCommitmentPage(app: App): void {
   app.get('/commitments/:id', async (context) => {
     const asOf = dayOf(new URL(context.req.url).searchParams, 'asOf');
-    const found = await commitment(desk, idInAddress(context.req.param('id')), asOf);
+    const found = await commitment(context.var.desk, idInAddress(context.req.param('id')), asOf);
     const { record, meeting: made } = found;
     const { series } = found;
     const [decisions, related, drawing] = await Promise.all([
-      Promise.all(record.mentions.map(({ id }) => decisionsAbout(desk, id))),
-      made === undefined ? [] : meeting(desk, made.id).then(({ commitments }) => commitments),
+      Promise.all(record.mentions.map(({ id }) => decisionsAbout(context.var.desk, id))),
+      made === undefined ? [] : meeting(context.var.desk, made.id).then(({ commitments }) => commitments),
       series === undefined ? '' : seriesChart(series, context.get('view').locale),
     ]);
     const others = related.filter((view) => view.record.id !== record.id);

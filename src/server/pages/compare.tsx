@@ -1,12 +1,4 @@
-import {
-  type Desk,
-  dossier,
-  type MeetingPage,
-  type MeetingRecord,
-  meeting,
-  type PairSummary,
-  pairs,
-} from '../../desk/index.ts';
+import { dossier, type MeetingPage, type MeetingRecord, meeting, type PairSummary, pairs } from '../../desk/index.ts';
 import { pairHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { useLocale } from '../parts/locale-context.tsx';
@@ -19,12 +11,12 @@ import { MeetingLine } from './dossier.tsx';
 const SHOWN = 6;
 
 /** What the two sides of a pair tell of the same meetings, where they differ. */
-export function addComparePage(app: App, desk: Desk): void {
+export function addComparePage(app: App): void {
   app.get('/compare', async (context) => {
-    const all = await pairs(desk);
+    const all = await pairs(context.var.desk);
     const pair = context.req.query('pair') ?? all[0]?.pair;
-    const told = pair === undefined ? [] : (await dossier(desk, pair)).meetings.filter(isToldTwice);
-    const meetings = await Promise.all(told.slice(0, SHOWN).map(({ id }) => meeting(desk, id)));
+    const told = pair === undefined ? [] : (await dossier(context.var.desk, pair)).meetings.filter(isToldTwice);
+    const meetings = await Promise.all(told.slice(0, SHOWN).map(({ id }) => meeting(context.var.desk, id)));
     return page(context, <ComparePage pair={pair} pairs={all} meetings={meetings} />);
   });
 }

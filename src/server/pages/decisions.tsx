@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { type Desk, decide, type decisionsAbout, type Ruling, STATUSES, undo } from '../../desk/index.ts';
+import { decide, type decisionsAbout, type Ruling, STATUSES, undo } from '../../desk/index.ts';
 import type { App } from '../http/env.ts';
 import { formOf } from '../http/form.ts';
 import { localAddress } from '../http/view.ts';
@@ -11,15 +11,15 @@ import { Choice, Day } from './dossier-filters.tsx';
 type Decisions = Awaited<ReturnType<typeof decisionsAbout>>;
 
 /** What people rule on pages of commitments and documents; the form says where to go back to. */
-export function addDecisionForms(app: App, desk: Desk): void {
+export function addDecisionForms(app: App): void {
   app.post('/decisions', async (context) => {
     const form = await formOf(context);
-    await decide(desk, decisionIn(form));
+    await decide(context.var.desk, decisionIn(form));
     return context.redirect(localAddress(form.back ?? '/'), 303);
   });
   app.post('/decisions/undo', async (context) => {
     const form = await formOf(context);
-    await undo(desk, form.id ?? '', { who: 'user', why: '' });
+    await undo(context.var.desk, form.id ?? '', { who: 'user', why: '' });
     return context.redirect(localAddress(form.back ?? '/'), 303);
   });
 }

@@ -1,4 +1,4 @@
-import { type Desk, type DocumentView, document, documents, type SameText, sameText } from '../../desk/index.ts';
+import { type DocumentView, document, documents, type SameText, sameText } from '../../desk/index.ts';
 import { AddFindingForm } from '../document/add-finding.tsx';
 import { FindingList, LayerSwitches } from '../document/finding-list.tsx';
 import { shownFindings } from '../document/findings.ts';
@@ -13,15 +13,15 @@ import { Page, page } from '../parts/shell.tsx';
 const PORTION = 50;
 
 /** One document with its findings, and the list of all. */
-export function addDocumentPages(app: App, desk: Desk): void {
+export function addDocumentPages(app: App): void {
   app.get('/documents/:id', async (context) => {
-    const view = await document(desk, context.req.param('id'));
-    return page(context, <DocumentPage view={view} same={await sameText(desk, view.summary.id)} />);
+    const view = await document(context.var.desk, context.req.param('id'));
+    return page(context, <DocumentPage view={view} same={await sameText(context.var.desk, view.summary.id)} />);
   });
   app.get('/documents', async (context) => {
     const id = context.req.query('after');
-    const after = id === undefined ? {} : { after: (await document(desk, id)).summary };
-    return page(context, <DocumentsPage documents={await documents(desk, { ...after, limit: PORTION })} />);
+    const after = id === undefined ? {} : { after: (await document(context.var.desk, id)).summary };
+    return page(context, <DocumentsPage documents={await documents(context.var.desk, { ...after, limit: PORTION })} />);
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Desk, type Dossier, dossier, type InstrumentRecord, type MeetingRecord } from '../../desk/index.ts';
+import { type Dossier, dossier, type InstrumentRecord, type MeetingRecord } from '../../desk/index.ts';
 import { MeetingMap } from '../charts/map.tsx';
 import { mapChart, type Spot, spotsOf } from '../charts/map-chart.ts';
 import { Timeline } from '../charts/timeline.tsx';
@@ -17,10 +17,10 @@ import { CommitmentMatrix } from './matrix.tsx';
 import { Scores } from './scores.tsx';
 
 /** The dossier of a pair; its filters stand in the address. */
-export function addDossier(app: App, desk: Desk): void {
+export function addDossier(app: App): void {
   app.get('/pairs/:pair', async (context) => {
     const query = new URL(context.req.url).searchParams;
-    const found = await dossier(desk, context.req.param('pair'), filtersOf(query));
+    const found = await dossier(context.var.desk, context.req.param('pair'), filtersOf(query));
     return page(context, <DossierPage dossier={found} drawings={await drawingsOf(found)} />);
   });
 }

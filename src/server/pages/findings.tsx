@@ -1,4 +1,4 @@
-import { type Desk, type Finding, findings } from '../../desk/index.ts';
+import { type Finding, findings } from '../../desk/index.ts';
 import { AREAS, type Area } from '../../model/index.ts';
 import { commitmentHref, sourceHref, withQuery } from '../hrefs.ts';
 import type { App, PageContext } from '../http/env.ts';
@@ -12,18 +12,18 @@ import { Page, page } from '../parts/shell.tsx';
 const PORTION = 50;
 
 /** Findings of all pairs, by area and by kind. */
-export function addFindingPages(app: App, desk: Desk): void {
+export function addFindingPages(app: App): void {
   app.get('/areas', (context) => page(context, <AreasPage />));
   app.get('/areas/:area', async (context) => {
     const area = areaOf(context.req.param('area'));
     const [commitments, progress] = await Promise.all([
-      findings(desk, 'commitment', { area, limit: PORTION, ...(await portion(context)) }),
-      findings(desk, 'progress', { area, limit: 20 }),
+      findings(context.var.desk, 'commitment', { area, limit: PORTION, ...(await portion(context)) }),
+      findings(context.var.desk, 'progress', { area, limit: 20 }),
     ]);
     return page(context, <AreaPage area={area} commitments={commitments} progress={progress} />);
   });
   app.get('/instruments', async (context) => {
-    const instruments = await findings(desk, 'instrument', { limit: PORTION, ...(await portion(context)) });
+    const instruments = await findings(context.var.desk, 'instrument', { limit: PORTION, ...(await portion(context)) });
     return page(context, <InstrumentsPage instruments={instruments} />);
   });
 }

@@ -1,7 +1,6 @@
 import {
   type Agenda,
   agenda,
-  type Desk,
   type DocumentSummary,
   type DueCommitment,
   documents,
@@ -23,10 +22,14 @@ const NEWEST = 12;
 const PAIRS = 60;
 
 /** The first page: what is due, what is overdue, what waits, what is new, and the pairs. */
-export function addHome(app: App, desk: Desk): void {
+export function addHome(app: App): void {
   app.get('/', async (context) => {
     const since = lastVisit(context);
-    const [all, days, newest] = await Promise.all([pairs(desk), agenda(desk), documents(desk, { limit: NEWEST })]);
+    const [all, days, newest] = await Promise.all([
+      pairs(context.var.desk),
+      agenda(context.var.desk),
+      documents(context.var.desk, { limit: NEWEST }),
+    ]);
     return page(context, <HomePage pairs={all} agenda={days} newest={newest} since={since} />);
   });
 }

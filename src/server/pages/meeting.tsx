@@ -1,11 +1,4 @@
-import {
-  type Desk,
-  type DocumentSummary,
-  holderOf,
-  type MeetingPage,
-  meeting,
-  type SidesComparison,
-} from '../../desk/index.ts';
+import { type DocumentSummary, holderOf, type MeetingPage, meeting, type SidesComparison } from '../../desk/index.ts';
 import type { Language } from '../../model/index.ts';
 import { idInAddress, pairHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
@@ -17,9 +10,9 @@ import { Page, page } from '../parts/shell.tsx';
 import { ComparisonTable } from './comparison.tsx';
 
 /** One meeting, with both sides' accounts of it. */
-export function addMeetingPage(app: App, desk: Desk): void {
+export function addMeetingPage(app: App): void {
   app.get('/meetings/:id', async (context) =>
-    page(context, <MeetingView found={await meeting(desk, idInAddress(context.req.param('id')))} />),
+    page(context, <MeetingView found={await meeting(context.var.desk, idInAddress(context.req.param('id')))} />),
   );
 }
 

@@ -24,28 +24,28 @@ import { ItemCard } from './review-item.tsx';
 const AHEAD = 15;
 
 /** The queue of what waits for a person, worked with the keyboard. */
-export function addReviewPages(app: App, desk: Desk): void {
+export function addReviewPages(app: App): void {
   app.get('/review', async (context) => {
     const pair = context.req.query('pair');
     if (pair === undefined) {
-      const [all, { waiting }] = await Promise.all([pairs(desk), agenda(desk)]);
+      const [all, { waiting }] = await Promise.all([pairs(context.var.desk), agenda(context.var.desk)]);
       return page(context, <ReviewPairs pairs={all} waiting={waiting} />);
     }
-    const queue = await reviewQueue(desk, pair);
+    const queue = await reviewQueue(context.var.desk, pair);
     const at = placeIn(context, queue.length);
     const item = queue[at];
-    const excerpts = item === undefined ? [] : await excerptsOf(desk, item);
+    const excerpts = item === undefined ? [] : await excerptsOf(context.var.desk, item);
     const done = context.req.query('done');
     return page(context, <ReviewPage pair={pair} queue={queue} at={at} excerpts={excerpts} done={done} />);
   });
   app.post('/review/decide', async (context) => {
     const form = await formOf(context);
-    const { id } = await decide(desk, decisionIn(form));
+    const { id } = await decide(context.var.desk, decisionIn(form));
     return context.redirect(addressOf(form, { done: id }), 303);
   });
   app.post('/review/undo', async (context) => {
     const form = await formOf(context);
-    await undo(desk, form.id ?? '', { who: 'user', why: '' });
+    await undo(context.var.desk, form.id ?? '', { who: 'user', why: '' });
     return context.redirect(addressOf(form, {}), 303);
   });
 }

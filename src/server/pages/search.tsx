@@ -1,5 +1,4 @@
 import {
-  type Desk,
   forgetSearch,
   type SavedSearch,
   type SearchPage,
@@ -20,21 +19,21 @@ import { Page, page } from '../parts/shell.tsx';
 import { Choice, Day } from './dossier-filters.tsx';
 
 /** The search over all texts; words and filters stand in the address. */
-export function addSearchPage(app: App, desk: Desk): void {
+export function addSearchPage(app: App): void {
   app.get('/search', async (context) => {
     const query = new URL(context.req.url).searchParams;
     const words = query.get('q')?.trim() ?? '';
-    const found = words === '' ? undefined : await search(desk, words, searchFilters(query));
-    return page(context, <SearchView words={words} found={found} saved={await savedSearches(desk)} />);
+    const found = words === '' ? undefined : await search(context.var.desk, words, searchFilters(query));
+    return page(context, <SearchView words={words} found={found} saved={await savedSearches(context.var.desk)} />);
   });
   app.post('/search/save', async (context) => {
     const { query = '', name = '' } = await formOf(context);
-    await saveSearch(desk, { name: name.trim() || query, query });
+    await saveSearch(context.var.desk, { name: name.trim() || query, query });
     return context.redirect(`/search?${query}`, 303);
   });
   app.post('/search/forget', async (context) => {
     const { query = '' } = await formOf(context);
-    await forgetSearch(desk, query);
+    await forgetSearch(context.var.desk, query);
     return context.redirect('/search', 303);
   });
 }
