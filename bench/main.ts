@@ -1,5 +1,6 @@
 import { benchLanguage } from './language.ts';
 import { benchLedger } from './ledger.ts';
+import { benchPages } from './pages.ts';
 import { benchReader } from './reader.ts';
 import { benchRegister } from './register.ts';
 
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
   language: benchLanguage,
   reader: benchReader,
   register: ([sizes = '1000,10000,100000', place]) => benchRegister(sizes.split(',').map(Number), place),
+  pages: async ([register]) => benchPages(register),
   ledger: async ([documents]) => benchLedger(documents === undefined ? undefined : Number(documents)),
 };
 
