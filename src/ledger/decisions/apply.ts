@@ -94,8 +94,9 @@ export function applyDecisions({ entries, links }: Proposed, decisions: readonly
     return subject === undefined || !APPLY[decision.kind](draft, decision, subject, attach, entries);
   });
   const { together, apart, statuses, notes } = draft;
+  const byDocument = Map.groupBy(draft.mentions.values(), ({ document }) => document);
   return {
-    entries: entries.map((entry) => rebuilt(entry, draft)),
+    entries: entries.map((entry) => rebuilt(entry, byDocument.get(entry.document.id) ?? [])),
     links: relinked(links, draft),
     rulings: { together, apart, statuses },
     notes,
@@ -166,8 +167,8 @@ function add(draft: Draft, decision: Ruling, subject: string, entries: readonly 
   return true;
 }
 
-function rebuilt(entry: LedgerEntry, { mentions }: Draft): LedgerEntry {
-  const own = [...mentions.values()].filter(({ document }) => document === entry.document.id);
+/** The entry with its mentions as people ruled on them. */
+function rebuilt(entry: LedgerEntry, own: readonly Mention[]): LedgerEntry {
   return {
     ...entry,
     meetings: own.filter((mention) => mention.kind === 'meeting'),

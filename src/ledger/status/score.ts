@@ -61,9 +61,16 @@ function sideOf(parties: readonly ActorId[]): string {
 }
 
 function sumsBy(scored: readonly Scored[], keysOf: (record: CommitmentRecord) => readonly string[]): ScoreSum[] {
-  const groups = new Map<string, Scored[]>();
-  for (const one of scored) for (const key of keysOf(one.record)) groups.set(key, [...(groups.get(key) ?? []), one]);
-  return [...groups].map(([key, group]) => sumOf(key, group)).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const keyed = scored.flatMap((one) => keysOf(one.record).map((key) => ({ key, one })));
+  const groups = Map.groupBy(keyed, ({ key }) => key);
+  return [...groups]
+    .map(([key, group]) =>
+      sumOf(
+        key,
+        group.map(({ one }) => one),
+      ),
+    )
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 function sumOf(key: string, scored: readonly Scored[]): ScoreSum {
