@@ -1,7 +1,7 @@
 import { tokenize } from '../../language/index.ts';
 import type { CommitmentMention, LedgerEntry, Mention } from '../entry/types.ts';
 import { mentionsOf } from '../links/blocks.ts';
-import { linksAmong } from '../links/link.ts';
+import { linksTouching } from '../links/link.ts';
 import type { Link } from '../links/types.ts';
 import type { Rulings, StatusRuling } from '../record/clusters.ts';
 import { placedTerms, termsIn } from '../terms/terms.ts';
@@ -50,7 +50,7 @@ type Apply = (
 
 /** What each kind does to the draft; false where its other end cannot be found. */
 const APPLY = {
-  accept: (draft, _decision, subject) => change(draft, subject, (mention) => ({ ...mention, confidence: 1 })),
+  accept: (draft, _decision, subject) => replace(draft, subject, (mention) => ({ ...mention, confidence: 1 })),
   reject: (draft, _decision, subject) => draft.mentions.delete(subject),
   correct: (draft, decision, subject) =>
     change(draft, subject, (mention) => corrected(mention, payloadOf('correct', decision).fields)),
@@ -113,12 +113,18 @@ export function standing(decisions: readonly Ruling[]): Ruling[] {
   return ordered.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id));
 }
 
-function change(draft: Draft, id: string, by: (mention: Mention) => Mention): boolean {
+function replace(draft: Draft, id: string, by: (mention: Mention) => Mention): boolean {
   const mention = draft.mentions.get(id);
   if (mention === undefined) return false;
   draft.mentions.set(id, by(mention));
-  draft.changed.add(id);
   return true;
+}
+
+/** Replaces a mention by one that says something else, so that it must be linked anew. */
+function change(draft: Draft, id: string, by: (mention: Mention) => Mention): boolean {
+  const isThere = replace(draft, id, by);
+  if (isThere) draft.changed.add(id);
+  return isThere;
 }
 
 /** The last word on a pair holds: what is put together is no longer apart, and the other way round. */
@@ -183,6 +189,5 @@ function relinked(links: readonly Link[], { mentions, changed }: Draft): Link[] 
   const isGone = (id: string) => id.includes('#') && !mentions.has(id);
   const kept = links.filter(({ a, b }) => !isGone(a) && !isGone(b) && !changed.has(a) && !changed.has(b));
   if (changed.size === 0) return kept;
-  const fresh = linksAmong([...mentions.values()]).filter(({ a, b }) => changed.has(a) || changed.has(b));
-  return [...kept, ...fresh];
+  return [...kept, ...linksTouching(changed, [...mentions.values()])];
 }

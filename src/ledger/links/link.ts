@@ -36,13 +36,27 @@ export function linkAll(entries: readonly LedgerEntry[], textOf?: TextOf): Link[
   const documents = entries.map(({ document }) => document);
   return [
     ...linkBlocks(documents, documentBlocks, (a, b) => linkDocuments(a, b, textOf)),
-    ...linksAmong(entries.flatMap(mentionsOf)),
+    ...linkBlocks(entries.flatMap(mentionsOf), mentionBlocks, linkMentions),
   ].sort(byStrength);
 }
 
-/** All links among mentions. */
-export function linksAmong(mentions: readonly Mention[]): Link[] {
-  return linkBlocks(mentions, mentionBlocks, linkMentions);
+/** The links of some mentions, named by their ids, among themselves and to all others. */
+export function linksTouching(ids: ReadonlySet<string>, mentions: readonly Mention[]): Link[] {
+  const [own, others] = [mentions.filter(({ id }) => ids.has(id)), mentions.filter(({ id }) => !ids.has(id))];
+  const waiting = Map.groupBy(
+    own.flatMap((mention) => mentionBlocks(mention).map(({ key }) => ({ key, mention }))),
+    ({ key }) => key,
+  );
+  const sharing = (other: Mention) =>
+    new Set(
+      mentionBlocks(other)
+        .flatMap(({ key }) => waiting.get(key) ?? [])
+        .map(({ mention }) => mention),
+    );
+  return [
+    ...linkBlocks(own, mentionBlocks, linkMentions),
+    ...others.flatMap((other) => linksOfMention(other, [...sharing(other)])),
+  ];
 }
 
 /** The strongest first, and one order among equals whatever the order of the documents. */

@@ -4,7 +4,7 @@ import { entryTold, MADE, REPORTED, RETOLD, type Told } from '../testing/reading
 import { blocksOf, mentionsOf } from './blocks.ts';
 import { linkCommitments, linkInstrument, linkProgress } from './commitments.ts';
 import { textDifferences } from './differences.ts';
-import { linkAll, linksOf } from './link.ts';
+import { byStrength, linkAll, linksOf, linksTouching } from './link.ts';
 import { linkMeetings } from './meetings.ts';
 import { compareTexts, linkDocuments } from './reprints.ts';
 
@@ -245,4 +245,14 @@ test('adding documents one by one gives the links of all at once', () => {
     });
     expect(byKey(links)).toEqual(byKey(linkAll(entries)));
   }
+});
+
+test('the links that touch some mentions are found without the others', () => {
+  const mentions = [MADE, RETOLD, REPORTED].map(entryTold).flatMap(mentionsOf);
+  const chosen = new Set(mentions.filter((_, index) => index % 2 === 0).map(({ id }) => id));
+  const all = linksTouching(new Set(mentions.map(({ id }) => id)), mentions).sort(byStrength);
+  expect(all).not.toEqual([]);
+  expect(linksTouching(chosen, mentions).sort(byStrength)).toEqual(
+    all.filter(({ a, b }) => chosen.has(a) || chosen.has(b)),
+  );
 });
