@@ -8,19 +8,22 @@ export interface LemmaQuery {
 
 /** The index of lemmas, which the two databases make differently. */
 export interface SearchIndex {
-  /** Creates the index in an empty register. */
+  /** Creates the index, empty. */
   create(db: Kysely<Tables>): Promise<void>;
-  /** Files the lemmas, set apart by spaces, of the document with this number. */
-  put(db: Kysely<Tables>, document: number, lemmas: string): Promise<void>;
-  delete(db: Kysely<Tables>, document: number): Promise<void>;
-  /** A select of `document` and `score` (higher is better) of every document that matches. */
-  hits(query: LemmaQuery): RawBuilder<{ document: number; score: number }>;
+  /** Files the lemmas, set apart by spaces, of the item with this number. */
+  put(db: Kysely<Tables>, item: number, lemmas: string): Promise<void>;
+  delete(db: Kysely<Tables>, item: number): Promise<void>;
+  /** A select of `item` and `score` (higher is better) of every item that matches. */
+  hits(query: LemmaQuery): RawBuilder<{ item: number; score: number }>;
 }
 
 /** Where the two databases must differ; everything else is one set of queries. */
 export interface Dialect {
   readonly kind: 'sqlite' | 'postgres';
+  /** The index of documents. */
   readonly search: SearchIndex;
+  /** The index of the words of undertakings. */
+  readonly standingSearch: SearchIndex;
   /** The column type of text that is compared code unit by code unit, whatever the locale. */
   readonly text: RawBuilder<unknown>;
   /** The column type of bytes. */

@@ -12,7 +12,7 @@ const RANKED = 1000;
  * The number of a document that was hit. The sign keeps SQLite from going through the documents of a filter and asking the index
  * of words about each, which takes seconds, instead of going through the hits.
  */
-const DOCUMENT = sql<number>`+hits.document`;
+const DOCUMENT = sql<number>`+hits.item`;
 
 /** What narrows a search; days are ISO, both ends included. */
 export interface SearchFilters {
@@ -45,7 +45,7 @@ export async function searchDocuments(
   { offset = 0, limit = 20 }: { offset?: number; limit?: number } = {},
 ): Promise<{ hits: SearchHit[]; more: boolean }> {
   if (query.terms.length === 0) return { hits: [], more: false };
-  const matching = filtered(db, dialect, query, filters).orderBy('hits.document', 'desc').limit(RANKED);
+  const matching = filtered(db, dialect, query, filters).orderBy('hits.item', 'desc').limit(RANKED);
   const best = db
     .selectFrom(matching.as('newest'))
     .select(['newest.document', 'newest.score'])
@@ -65,7 +65,9 @@ export async function searchDocuments(
 }
 
 function filtered(db: Kysely<Tables>, dialect: Dialect, query: LemmaQuery, filters: SearchFilters) {
-  let hits = db.selectFrom(dialect.search.hits(query).as<'hits'>(sql`hits`)).select(['hits.document', 'hits.score']);
+  let hits = db
+    .selectFrom(dialect.search.hits(query).as<'hits'>(sql`hits`))
+    .select(['hits.item as document', 'hits.score']);
   const { pair, actor, area, language, from, to } = filters;
   if (pair !== undefined)
     hits = hits.where(DOCUMENT, 'in', db.selectFrom('document_pairs').where('pair', '=', pair).select('document'));

@@ -121,12 +121,12 @@ function byDateAndKind(a: HistoryEvent, b: HistoryEvent): number {
 }
 
 /** The same day so many years later; 1 March for 29 February. */
-function yearsAfter(day: IsoDate, years: number): IsoDate {
+export function yearsAfter(day: IsoDate, years: number): IsoDate {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCFullYear(date.getUTCFullYear() + years);
   return date.toISOString().slice(0, 10);
 }
 
-function dayAfter(day: IsoDate): IsoDate {
+export function dayAfter(day: IsoDate): IsoDate {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }

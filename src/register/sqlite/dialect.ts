@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Dialect } from '../dialect.ts';
-import { sqliteSearch } from './search.ts';
+import { sqliteIndex } from './search.ts';
 
 export const sqlite: Dialect = {
   kind: 'sqlite',
-  search: sqliteSearch,
+  search: sqliteIndex('search_index'),
+  standingSearch: sqliteIndex('standing_index'),
   text: sql`text`,
   bytes: sql`blob`,
   counter: sql`integer primary key autoincrement`,

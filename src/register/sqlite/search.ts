@@ -2,21 +2,24 @@ import { sql } from 'kysely';
 import type { LemmaQuery, SearchIndex } from '../dialect.ts';
 
 /** FTS5 over lemmas, without content: the words are in the documents, and marks come from the tokens' offsets. */
-export const sqliteSearch: SearchIndex = {
-  async create(db) {
-    await sql`create virtual table search_index using fts5(
-      lemmas, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '_'")`.execute(db);
-  },
-  async put(db, document, lemmas) {
-    await sql`insert into search_index(rowid, lemmas) values (${document}, ${lemmas})`.execute(db);
-  },
-  async delete(db, document) {
-    await sql`delete from search_index where rowid = ${document}`.execute(db);
-  },
-  hits(query) {
-    return sql`(select rowid as document, -bm25(search_index) as score from search_index where search_index match ${toFts(query)})`;
-  },
-};
+export function sqliteIndex(name: string): SearchIndex {
+  const table = sql.table(name);
+  return {
+    async create(db) {
+      await sql`create virtual table ${table} using fts5(
+        lemmas, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '_'")`.execute(db);
+    },
+    async put(db, item, lemmas) {
+      await sql`insert into ${table}(rowid, lemmas) values (${item}, ${lemmas})`.execute(db);
+    },
+    async delete(db, item) {
+      await sql`delete from ${table} where rowid = ${item}`.execute(db);
+    },
+    hits(query) {
+      return sql`(select rowid as item, -bm25(${table}) as score from ${table} where ${table} match ${toFts(query)})`;
+    },
+  };
+}
 
 /** `("trade" OR "торговля") AND ("road" …)`; every wording is quoted, so that none of it is taken for an operator. */
 function toFts({ terms }: LemmaQuery): string {
