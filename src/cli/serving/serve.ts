@@ -1,6 +1,7 @@
 import { closeDesk, type Desk, loadExamples, lockForServing, openDesk } from '../../desk/index.ts';
 import { writeLine } from '../output.ts';
 import { listen, requireFreePort } from './listen.ts';
+import { warmUp } from './warm.ts';
 
 /** Where and what to serve. */
 interface Serving {
@@ -18,6 +19,7 @@ export async function serve({ port, database, examples }: Serving): Promise<void
   try {
     await lockForServing(desk);
     if (examples) await tellExamples(desk);
+    await warmUp(desk);
     // Before anything tells that it serves: who stops it at once must find it listening.
     const ended = untilSignal();
     const stop = await listen(desk, port);
