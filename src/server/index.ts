@@ -32,8 +32,8 @@ import { addSearchPage } from './pages/search.tsx';
 export interface AppOptions {
   /** Is given what broke; nothing of it is shown to users. */
   readonly log?: (error: unknown) => void;
-  /** The names that it answers to; those of this machine alone where none are given. */
-  readonly hosts?: readonly string[];
+  /** The address at which people reach it, `https://desk.example`, where that is not this machine: that of the proxy before it. */
+  readonly url?: string;
 }
 
 /** The parts of the site, each of which adds its routes. */
@@ -57,7 +57,8 @@ const PARTS: readonly ((app: App) => void)[] = [
 ];
 
 /** The pages and the API over an open register. */
-export function createApp(desk: Desk, { log = logFault, hosts = LOOPBACK }: AppOptions = {}): App {
+export function createApp(desk: Desk, { log = logFault, url }: AppOptions = {}): App {
+  const site = url === undefined ? undefined : new URL(url);
   const app: App = new Hono<Env>();
   app.use(
     secureHeaders({
@@ -76,9 +77,9 @@ export function createApp(desk: Desk, { log = logFault, hosts = LOOPBACK }: AppO
     }),
     compress(),
     etag(),
-    viewOfRequest,
-    onlyFor(hosts),
-    csrf(),
+    viewOfRequest(site),
+    onlyFor(site === undefined ? LOOPBACK : [site.hostname, ...LOOPBACK]),
+    csrf(site === undefined ? {} : { origin: site.origin }),
     deskOfRequest(desk),
   );
   addAssets(app);
@@ -93,3 +94,5 @@ export async function serveMcp(desk: Desk, version: string): Promise<void> {
   const { serveOverStdio } = await import('./mcp/stdio.ts');
   await serveOverStdio(desk, version);
 }
+
+export { locale } from './locale/locales.ts';

@@ -5,14 +5,20 @@ import type { App, Env, PageContext, View } from './env.ts';
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** Finds out the language and the theme of a request: what the address says, then what was chosen before, then what the browser asks for. */
-export const viewOfRequest = createMiddleware<Env>(async (context, next) => {
-  context.set('view', viewOf(context));
-  await next();
-});
+/**
+ * Finds out the language and the theme of a request: what the address says, then what was chosen before, then what the browser asks for.
+ * Behind a proxy the address of the page is that of the site, not the one by which the proxy reaches it.
+ */
+export function viewOfRequest(site?: URL) {
+  return createMiddleware<Env>(async (context, next) => {
+    context.set('view', viewOf(context, site));
+    await next();
+  });
+}
 
-function viewOf(context: PageContext): View {
-  const url = new URL(context.req.url);
+function viewOf(context: PageContext, site: URL | undefined): View {
+  const asked = new URL(context.req.url);
+  const url = site === undefined ? asked : new URL(site.origin + asked.pathname + asked.search);
   const language =
     languageOf(context.req.query('lang')) ??
     languageOf(getCookie(context, 'language')) ??
@@ -41,5 +47,9 @@ export function addSwitches(app: App): void {
 
 /** The address if it is one of this site, else the first page: a form must not lead elsewhere. */
 export function localAddress(address: string): string {
-  return /^\/(?![/\\])[^\r\n]*$/.test(address) ? address : '/';
+  const here = 'http://here.invalid';
+  // Read as a browser does, which drops tabs and takes \ for /: only then it shows where the address leads.
+  if (!address.startsWith('/') || !URL.canParse(address, here)) return '/';
+  const { origin, pathname, search, hash } = new URL(address, here);
+  return origin === here && !pathname.startsWith('//') ? pathname + search + hash : '/';
 }
