@@ -6,6 +6,8 @@ export default defineConfig({
       'src/**/*.test.ts',
       'src/**/*.test.tsx',
       'evaluation/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'fuzz/**/*.test.ts',
       'scripts/**/*.test.ts',
       'docs/**/*.test.ts',
     ],

@@ -222,6 +222,13 @@ describe('deciding', () => {
   });
 });
 
+test('a search whose words break lines is saved as an address', async () => {
+  const saved = await post('/search/save', { query: 'q=a\r\nx-header: y' });
+  expect(saved.status).toBe(303);
+  expect(saved.headers.get('location')).not.toMatch(/[\r\n]/);
+  await post('/search/forget', { query: new URLSearchParams('q=a\r\nx-header: y').toString() });
+});
+
 test('a search is saved under its words, and forgotten', async () => {
   await post('/search/save', { query: 'q=border+crossing&area=border', name: 'border crossing' });
   expect(await (await get('/search')).text()).toContain('/search.atom?q=border+crossing&amp;area=border');

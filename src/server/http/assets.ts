@@ -37,6 +37,8 @@ export function assetAddress(name: string): string {
 }
 
 export function addAssets(app: App): void {
+  // Asked for by browsers that show a feed or a file, which names no icon.
+  app.get('/favicon.ico', (context) => context.redirect(assetAddress('icon.svg'), 302));
   app.get('/assets/:name', (context) => {
     const asset = allAssets().get(context.req.param('name'));
     if (asset === undefined) return context.notFound();

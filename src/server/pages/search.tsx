@@ -27,7 +27,8 @@ export function addSearchPage(app: App): void {
     return page(context, <SearchView words={words} found={found} saved={await savedSearches(context.var.desk)} />);
   });
   app.post('/search/save', async (context) => {
-    const { query = '', name = '' } = await formOf(context);
+    const { query: given = '', name = '' } = await formOf(context);
+    const query = new URLSearchParams(given).toString();
     await saveSearch(context.var.desk, { name: name.trim() || query, query });
     return context.redirect(`/search?${query}`, 303);
   });

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { drawOf } from './draw.ts';
+import { newTally, reportOf, type Tally } from './report.ts';
+import { askUntil } from './requests/ask.ts';
+import { openSite, type Site } from './site.ts';
+import { walkUntil } from './walk/walk.ts';
+
+const USE = `npm run fuzz -- [--minutes N] [--seed S] [--only walk|requests]
+
+Uses a fresh register of the examples for N minutes (1) as nobody should: walks about its pages in a browser, and sends requests to every
+operation of its API and every page, form and file. Ends with 1 where something is found: an answer of 500 or above, an error on the console,
+an answer that is not as documented, a page that leads nowhere. The same seed makes the same choices.`;
+
+/** A register that is used longer would hold little but what was added at random. */
+const ROUND = 5 * 60_000;
+
+const USERS = { walk: walkUntil, requests: askUntil } as const;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      minutes: { type: 'string' },
+      seed: { type: 'string' },
+      only: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) return console.log(USE);
+  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  const end = Date.now() + Number(values.minutes ?? '1') * 60_000;
+  const users = Object.entries(USERS).filter(([name]) => values.only === undefined || values.only === name);
+  console.log(`seed ${seed}`);
+  const tally = newTally();
+  for (let round = 0; Date.now() < end; round++) {
+    await Promise.all(users.map(([, use]) => useFresh(use, Math.min(end, Date.now() + ROUND), seed + round, tally)));
+  }
+  console.log(reportOf(tally));
+  process.exitCode = tally.findings.length === 0 ? 0 : 1;
+}
+
+async function useFresh(use: typeof walkUntil, end: number, seed: number, tally: Tally): Promise<void> {
+  const site: Site = await openSite();
+  try {
+    await use(end, site, drawOf(seed), tally);
+  } finally {
+    await site.close();
+  }
+}
+
+await main();

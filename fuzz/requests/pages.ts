@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { hostileText } from '../hostile.ts';
+import type { Known, Site } from '../site.ts';
+import { faultOfPage } from './answers.ts';
+import { type Call, escaped } from './calls.ts';
+import type { Target } from './targets.ts';
+
+/** Every page, form and file of a site beside its API: the addresses are those of its routes. */
+export function pageTargets({ app, known }: Site): Target[] {
+  const routes = new Map(app.routes.map(({ method, path }) => [`${method} ${path}`, { method, path }]));
+  return [...routes.values()]
+    .filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/api/'))
+    .map(
+      ({ method, path }): Target => ({
+        name: `${method} ${path}`,
+        calls: method === 'GET' ? addresses(path, known) : forms(method, path, known),
+        faultOf: faultOfPage,
+      }),
+    );
+}
+
+/** A page with the query that its links and forms give it, and with other ones. */
+function addresses(path: string, known: Known): fc.Arbitrary<Call> {
+  return fc.tuple(filled(path, known), fields(known)).map(([place, query]) => ({
+    method: 'GET',
+    address: Object.keys(query).length === 0 ? place : `${place}?${new URLSearchParams(query)}`,
+  }));
+}
+
+/** A form as it is sent. Of addresses to fetch, none leads out of this machine. */
+function forms(method: string, path: string, known: Known): fc.Arbitrary<Call> {
+  return fc.tuple(filled(path, known), fields(known)).map(([address, sent]) => ({
+    method,
+    address,
+    type: 'application/x-www-form-urlencoded',
+    body: new URLSearchParams(sent).toString(),
+  }));
+}
+
+function filled(path: string, known: Known): fc.Arbitrary<string> {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
+  const fields = names.map((name) => [name, fc.oneof(placesOf(path, name, known), hostileText)] as const);
+  return fc
+    .record(Object.fromEntries(fields))
+    .map((places) => path.replaceAll(/:(\w+)\??/g, (_, name) => escaped(places[name] ?? '')));
+}
+
+function placesOf(path: string, name: string, known: Known): fc.Arbitrary<string> {
+  if (name === 'id') {
+    const ids = path.includes('meetings')
+      ? known.meetings
+      : path.includes('commitments')
+        ? known.commitments
+        : known.documents;
+    return fc.constantFrom(...ids.map((id) => id.replace('#', '~')));
+  }
+  return fc.constantFrom(...(PLACES[name] ?? known.pairs));
+}
+
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  area: ['water', 'trade', 'energy'],
+  principal: ['KAZ', 'KGZ', 'eaeu', 'FRA'],
+  office: ['president', 'prime-minister', 'nobody'],
+  format: ['docx', 'pdf', 'md', 'html'],
+  file: ['commitments.csv', 'meetings.csv', 'readings.jsonl', 'plover.jsonl', 'nothing.csv'],
+  name: ['help', 'codebook', 'readout.css', 'review.js'],
+};
+
+/** Fields of queries and forms by the names that the site uses, mostly with what they are meant for. */
+function fields(known: Known): fc.Arbitrary<Record<string, string>> {
+  const values = Object.entries(FIELDS).map(([name, some]) => [name, fieldOf(some(known))] as const);
+  return fc
+    .subarray(values, { maxLength: 7 })
+    .chain((some) => fc.record<Record<string, string>>(Object.fromEntries(some)));
+}
+
+function fieldOf(fitting: readonly string[]): fc.Arbitrary<string> {
+  return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...fitting) }, { weight: 1, arbitrary: hostileText });
+}
+
+const days = (): readonly string[] => ['2023-01-01', '2024-06-30', '2030-12-31', ''];
+const findings = ({ commitments, meetings }: Known): readonly string[] => [...commitments, ...meetings];
+const sides = (): readonly string[] => ['KAZ', 'KGZ', 'joint', ''];
+
+const FIELDS: Readonly<Record<string, (known: Known) => readonly string[]>> = {
+  q: () => ['border crossing', 'президент', '"Supreme Council"', 'water OR', ''],
+  pair: ({ pairs }) => pairs,
+  at: () => ['0', '1', '7', '400'],
+  page: () => ['1', '2', '3'],
+  after: ({ documents }) => [...documents, '2023-01-01~x.c1-2'],
+  actor: () => ['KAZ', 'KAZ/president', 'eaeu', ''],
+  area: () => ['water', 'trade', 'water,trade', ''],
+  status: () => ['open', 'overdue', 'fulfilled', ''],
+  side: sides,
+  for: sides,
+  from: days,
+  to: days,
+  asOf: days,
+  date: days,
+  language: () => ['en', 'ru', 'kk', 'ky', ''],
+  lang: () => ['en', 'ru', 'kk', 'ky'],
+  theme: () => ['light', 'dark', 'system'],
+  kind: () => [
+    'accept',
+    'reject',
+    'merge',
+    'split',
+    'link',
+    'unlink',
+    'correct',
+    'set-status',
+    'note',
+    'add-commitment',
+  ],
+  subject: (known) => [...findings(known), ...known.documents],
+  other: findings,
+  id: findings,
+  done: findings,
+  back: () => ['/', '/pairs/KAZ-KGZ', '//elsewhere.example'],
+  why: () => ['', 'because'],
+  text: () => ['Kazakhstan and Kyrgyzstan agreed to open a school by the end of 2030.', ''],
+  words: () => ['agreed to open a school', ''],
+  start: () => ['0', '10', '100'],
+  end: () => ['5', '40', '200'],
+  parties: () => ['KAZ', 'KAZ, KGZ', ''],
+  areas: () => ['water', 'trade, water', ''],
+  strength: () => ['1', '3', '5', '9'],
+  deadline: () => ['2030-12-31', '2030', ''],
+  publishedAt: days,
+  publisher: () => ['Kazinform', ''],
+  url: () => ['https://example.org/a', ''],
+  address: () => [
+    'http://localhost:1/',
+    'http://169.254.169.254/',
+    'file:///etc/passwd',
+    'ftp://localhost/',
+    'nothing',
+  ],
+  query: () => ['q=border', 'q=a&area=water', ''],
+  name: () => ['border', ''],
+};
