@@ -48,6 +48,9 @@ export function readingOf(setting: WithProgress): Reading {
 }
 
 /** One item an actor, as the codebook rules for groups. */
-function mentionItems({ span, actors, name, by, confidence }: Mention): Reading['actorMentions'] {
-  return actors.map((actor) => ({ spans: [span], actor, ...(name === undefined ? {} : { name }), by, confidence }));
+function mentionItems({ span, actors, names, by, confidence }: Mention): Reading['actorMentions'] {
+  return actors.map((actor, at) => {
+    const name = names?.[at];
+    return { spans: [span], actor, ...(name === undefined ? {} : { name }), by, confidence };
+  });
 }

@@ -66,8 +66,8 @@ export interface Mention {
   readonly span: Span;
   /** Never empty. */
   readonly actors: readonly ActorId[];
-  /** The person's name as the text gives it. */
-  readonly name?: string;
+  /** Of persons named: each actor's name as the text gives it, in the nominative. */
+  readonly names?: readonly string[];
   readonly by: ResolutionStep;
   readonly confidence: number;
 }

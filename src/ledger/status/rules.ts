@@ -1,6 +1,7 @@
 import { type Figure, type IsoDate, type IsoDateOrInterval, lastDayOf } from '../../model/index.ts';
 import { isSameMeasure } from '../links/features.ts';
 import type { Evidence } from '../record/types.ts';
+import { reportedFigure } from './figures.ts';
 import type { Status } from './types.ts';
 
 /** The undertaking as it is judged: what it set out to reach, until when, and whether it promised help. */
@@ -198,7 +199,7 @@ function fallsShort(event: HistoryEvent, target: Figure | undefined): boolean {
 
 function figureOf(event: HistoryEvent): Figure | undefined {
   return event.kind === 'evidence' && event.evidence.mention.kind === 'progress'
-    ? event.evidence.mention.figure
+    ? reportedFigure(event.evidence.mention, event.date)
     : undefined;
 }
 

@@ -1,7 +1,8 @@
-import { type Figure, firstDayOf, type IsoDate, type IsoDateOrInterval } from '../../model/index.ts';
+import { type Figure, firstDayOf, type IsoDate, type IsoDateOrInterval, sharedLength } from '../../model/index.ts';
 import type { ProgressMention } from '../entry/types.ts';
 import { isSameMeasure } from '../links/features.ts';
 import type { CommitmentRecord } from '../record/types.ts';
+import { reportedFigure } from './figures.ts';
 
 /** One point of a series: a figure, the time it is of, and the words it comes from. */
 export interface SeriesPoint {
@@ -28,15 +29,23 @@ export function seriesOf(record: CommitmentRecord): Series | undefined {
   const target = record.targets[0]?.value;
   if (target === undefined) return undefined;
   const points = record.evidence.flatMap(({ mention, date }) =>
-    mention.kind === 'progress' ? pointOf(mention, date, target) : [],
+    mention.kind === 'progress' && !isAim(record, mention) ? pointOf(mention, date, target) : [],
   );
   return { commitment: record.id, unit: target.unit, targets: record.targets, points: distinct(points).sort(byTime) };
 }
 
 function pointOf(mention: ProgressMention, date: IsoDate, target: Figure): SeriesPoint[] {
-  const { figure, when, id, document, words } = mention;
-  if (figure === undefined || !isSameMeasure(figure, target) || mention.progress === 'revised') return [];
+  const { when, id, document, words } = mention;
+  const figure = reportedFigure(mention, date);
+  if (figure === undefined || !isSameMeasure(figure, target)) return [];
   return [{ figure, when, reported: date, mention: id, document, words }];
+}
+
+/** Whether the claim's figure is one that its own text undertakes to reach: “the task of bringing trade to 2 billion”. */
+function isAim({ mentions }: CommitmentRecord, { document, spans, figure }: ProgressMention): boolean {
+  return mentions.some(
+    (one) => one.document === document && one.target?.value === figure?.value && sharedLength(one.spans, spans) > 0,
+  );
 }
 
 function distinct(points: readonly SeriesPoint[]): SeriesPoint[] {

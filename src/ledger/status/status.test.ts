@@ -183,3 +183,19 @@ test('a series has the words behind each figure', () => {
     [200, 'So far 200 tons of flour have been supplied'],
   ]);
 });
+
+test('what is to be reached is no point of a series', () => {
+  const told = {
+    ...REPORTED,
+    text: `${REPORTED.text} The task of supplying 500 tons of flour was set. Supplies come to 300 tons of flour in 2031.`,
+    commitments: [{ words: 'supplying 500 tons of flour', target: { value: 500, unit: 't', measure: 'flour' } }],
+    progress: [
+      ...(REPORTED.progress ?? []),
+      { words: 'supplying 500 tons of flour was set', figure: { value: 500, unit: 't', measure: 'flour' } },
+      { words: 'Supplies come to 300 tons of flour in 2031', figure: { value: 300, unit: 't' }, date: '2031-12-31' },
+    ],
+  };
+  const { commitments } = deriveRecord({ entries: [MADE, told].map(entryTold) });
+  const points = commitments.flatMap((record) => seriesOf(record)?.points ?? []);
+  expect(new Set(points.map(({ figure }) => figure.value))).toEqual(new Set([200]));
+});

@@ -5,6 +5,8 @@ import { factCues, publisherAt, publisherNamed } from './cues.ts';
 import { kindOf } from './kind.ts';
 import { citedSourceOf, publisherOf, sideOf } from './sources.ts';
 
+export { publisherNamed } from './cues.ts';
+
 /** What the document says of itself (codebook, section 1). */
 export function findFacts(setting: WithBlocks): WithFacts {
   const { document, doc, blocks } = setting;

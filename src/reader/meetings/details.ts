@@ -1,8 +1,7 @@
-import { actorName, matchNames, membersOf, placeOf } from '../../knowledge/index.ts';
-import { type ActorId, type Format, isOfState, type Language, type Meeting, principalsOf } from '../../model/index.ts';
+import { membersOf } from '../../knowledge/index.ts';
+import { type ActorId, type Format, isOfState, type Meeting, principalsOf } from '../../model/index.ts';
 import type { Mention, WithTimes } from '../setting.ts';
 import type { Encounter } from './encounters.ts';
-import type { RuleName } from './rules.ts';
 import type { Cluster } from './select.ts';
 import { phraseAt, type Sentence } from './sentence.ts';
 
@@ -112,80 +111,16 @@ function officesIn(
   parties: readonly ActorId[],
 ): Meeting['participants'] {
   const offices = new Map<ActorId, string | undefined>();
-  for (const { kind, actors, name } of mentions) {
+  for (const { kind, actors, names } of mentions) {
     if (kind !== 'person' && kind !== 'office' && kind !== 'group') continue;
-    for (const actor of actors) {
+    for (const [at, actor] of actors.entries()) {
       if (!isOfficeOf(actor, parties)) continue;
-      offices.set(actor, name ?? offices.get(actor) ?? nameOf(setting, actor));
+      offices.set(actor, names?.[at] ?? offices.get(actor) ?? nameOf(setting, actor));
     }
   }
   return [...offices].map(([office, name]) => (name === undefined ? { office } : { name, office }));
 }
 
 function nameOf({ mentions }: WithTimes, office: ActorId): string | undefined {
-  return mentions.find(({ actors, name }) => name !== undefined && actors.length === 1 && actors[0] === office)?.name;
-}
-
-/** Where it was: a place named in its clause, or, for what the text is about, before it or in the dateline. */
-export function placeOfMeeting(setting: WithTimes, { lead, rule }: Cluster): string | undefined {
-  if (lead.kind === 'call') return undefined;
-  // What is to come may be set for a country: “the next session will be held in Peru”.
-  const isOfVisit = lead.kind === 'visit' || lead.status === 'scheduled';
-  const named = placeIn(lead.sentence, lead.first, lead.last, isOfVisit);
-  if (named !== undefined || !isHere(rule)) return named;
-  return placeIn(lead.sentence, lead.sentence.first, lead.first, false) ?? setting.facts.dateline?.place;
-}
-
-/** Whether a meeting found by the rule was where the text was written. */
-function isHere(rule: RuleName): boolean {
-  return rule.startsWith('main') || rule === 'other-partner' || rule === 'session' || rule === 'margins';
-}
-
-/** Prepositions of place; what is visited has none. */
-const WHERE = /^(?:in|at|to|в|во|на|visit|visits|visited|посет\p{L}*)$/u;
-
-function placeIn({ doc, end }: Sentence, first: number, last: number, orState: boolean): string | undefined {
-  const isPostfix = doc.language === 'kk' || doc.language === 'ky';
-  for (let at = first; at <= last && at < end; at++) {
-    if (!isPostfix && !WHERE.test(doc.form(at).toLowerCase())) continue;
-    const name = placeName(doc, at + (isPostfix ? 0 : 1), Math.min(end, at + 7), orState);
-    if (name !== undefined) return name;
-  }
-  return undefined;
-}
-
-/** The name of the known place that begins at a token, without the ending of its case. */
-function placeName(doc: Sentence['doc'], from: number, end: number, orState: boolean): string | undefined {
-  const words: string[] = [];
-  for (let token = from; token < end; token++) words.push(doc.form(token));
-  for (const { first, last, entries } of matchNames(words, doc.language)) {
-    const surface = doc.text.slice(doc.startOf(from + first), doc.endOf(from + last));
-    if (first > 1) return undefined;
-    const place = entries.find(({ kind }) => kind === 'city' || kind === 'capital');
-    if (place?.key !== undefined) return baseForm(surface, namesOf(place.key, doc.language));
-    const state = orState ? entries.find(({ kind }) => kind === 'state')?.ids[0] : undefined;
-    if (state !== undefined) return doc.language === 'en' ? surface : actorName(state, doc.language);
-  }
-  return undefined;
-}
-
-function namesOf(place: string, language: Language): readonly string[] {
-  return (placeOf(place)?.names ?? []).flatMap((names) => names[language] ?? []);
-}
-
-/** Of a place's names the one that the text has, by its longest common beginning; the text's own words where none is near. */
-function baseForm(surface: string, names: readonly string[]): string {
-  let best = surface;
-  let length = Math.min(4, surface.length - 1) - 1;
-  for (const name of names) {
-    const shared = sharedBeginning(surface, name);
-    if (shared > length) [best, length] = [name, shared];
-  }
-  return best;
-}
-
-function sharedBeginning(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
+  return mentions.flatMap(({ actors, names }) => names?.[actors.indexOf(office)] ?? [])[0];
 }

@@ -96,6 +96,40 @@ describe('meetings in English', () => {
   });
 });
 
+describe('where a meeting was', () => {
+  const TALKS = 'President of Chile Gabriel Boric and President of Peru Dina Boluarte held talks';
+  test.each([
+    ['the dateline', `Talks\n\nLIMA. ANDINA – ${TALKS}.`, 'Lima'],
+    ['the clause before the dateline', `Talks\n\nSANTIAGO. PRENSA – ${TALKS} in Lima.`, 'Lima'],
+    [
+      'the headline, where an agency of a third country tells of it',
+      `Presidents of Chile and Peru meet in Lima\n\nBAKU, Azerbaijan, May 16. ${TALKS}, Trend reports.`,
+      'Lima',
+    ],
+    [
+      'the capital of the seat that it names',
+      'Talks\n\nBAKU, Azerbaijan, May 16. President of Kazakhstan Kassym-Jomart Tokayev and President of Chile Gabriel Boric held talks at the Akorda, Trend reports.',
+      'Astana',
+    ],
+    [
+      'nothing, where only the agency of a third country tells',
+      `Talks\n\nBAKU, May 16. ${TALKS}, Trend reports.`,
+      undefined,
+    ],
+    [
+      'the signature',
+      `Joint Statement\n\nThe Presidents of Chile and Peru held talks.\n\nDone in the city of Lima on 15 May 2024.`,
+      'Lima',
+    ],
+    ['the arrival of the guest', `Talks\n\n${TALKS}. The guest had arrived in Lima on Monday.`, 'Lima'],
+  ])('%s', (_, text, place) => expect(meetingsIn(text)[0]?.place).toBe(place));
+
+  test('two persons of one phrase each have their own name', () => {
+    const [met] = meetingsIn('Talks\n\nPresidents of Chile and Peru Gabriel Boric and Dina Boluarte held talks.');
+    expect(met?.participants.map(({ name }) => name)).toEqual(['Gabriel Boric', 'Dina Boluarte']);
+  });
+});
+
 describe('rules of meetings', () => {
   test.each(Object.entries(RULES))('%s', (rule, { example }) => {
     const rules = meetingsIn(`News from the capitals\n\n${example}`).map((meeting) => meeting.rule);

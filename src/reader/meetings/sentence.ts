@@ -25,9 +25,16 @@ export function sentencesOf(setting: WithTimes, vocabulary: Vocabulary): Sentenc
 
 /** The headlines of the text, which tell only in passing what it follows upon: “Statement after the talks with …”. */
 export function headlinesOf(setting: WithTimes, vocabulary: Vocabulary): Sentence[] {
-  return setting.blocks
-    .filter(({ kind }) => kind === 'headline')
-    .flatMap((block) => inBlock(setting, vocabulary, block));
+  return ofKind(setting, vocabulary, 'headline');
+}
+
+/** “Done in the city of Oslo on 4 May”: the lines that a text is signed with. */
+export function signaturesOf(setting: WithTimes, vocabulary: Vocabulary): Sentence[] {
+  return ofKind(setting, vocabulary, 'signature');
+}
+
+function ofKind(setting: WithTimes, vocabulary: Vocabulary, wanted: Block['kind']): Sentence[] {
+  return setting.blocks.filter(({ kind }) => kind === wanted).flatMap((block) => inBlock(setting, vocabulary, block));
 }
 
 const READ: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list-item']);

@@ -31,4 +31,4 @@ export interface Moment {
 }
 
 /** Whom a phrase means and how that is known. */
-export type Resolution = Pick<Mention, 'kind' | 'actors' | 'by' | 'confidence' | 'name'>;
+export type Resolution = Pick<Mention, 'kind' | 'actors' | 'by' | 'confidence' | 'names'>;

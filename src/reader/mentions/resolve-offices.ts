@@ -2,9 +2,10 @@ import { type ActorId, isOfState, principalOf } from '../../model/index.ts';
 import { SURE } from './confidence.ts';
 import type { Context, Moment, Resolution } from './context.ts';
 import { isPerson } from './discourse.ts';
+import { nominativeName } from './nominative.ts';
 import { answersTo, chiefOffice, type Office, rankOf, slugOf } from './offices.ts';
 import { type People, peopleOf, personOf } from './people.ts';
-import type { Phrase } from './phrases.ts';
+import type { PersonName, Phrase } from './phrases.ts';
 import { officeActor, organizationOffice } from './roles.ts';
 
 /** “Kyrgyz President Sadyr Zhaparov”, “the President”, “the foreign ministers of Kazakhstan and Georgia”. */
@@ -32,19 +33,32 @@ function isOfSomethingElse({ last }: Phrase, { doc }: Context): boolean {
 
 /** People whom the text has introduced, or whom knowledge knows. */
 export function resolveNamed(phrase: Phrase, context: Context): Resolution | undefined {
-  const people = phrase.names.flatMap((name) => personOf(context.people, name) ?? []);
+  const named = new Map<ActorId, string>();
+  const people = phrase.names.flatMap((name) => {
+    const person = personOf(context.people, name);
+    if (person === undefined) return [];
+    if (!named.has(person.actor)) named.set(person.actor, nameIn(phrase, name, person.actor, context));
+    return [person];
+  });
   if (people.length === 0) return undefined;
-  const { doc } = context;
-  const [first, last] = [phrase.names[0]!, phrase.names.at(-1)!];
   const told = phrase.owners.length > 0 && phrase.offices.length > 0;
   const short = phrase.names.every(({ words }) => words.length < 2);
   return {
     kind: phrase.offices.length > 0 ? 'office' : 'person',
-    actors: [...new Set(people.map(({ actor }) => actor))],
+    actors: [...named.keys()],
     by: told ? 'text' : short ? 'surname' : people[0]!.by === 'knowledge' ? 'knowledge' : 'exact',
     confidence: people[0]!.by === 'role' ? SURE.guessed : told ? SURE.told : short ? SURE.shortName : SURE.name,
-    name: doc.text.slice(doc.startOf(first.first), doc.endOf(last.last)),
+    names: [...named.values()],
   };
+}
+
+/** The name as a list of participants gives it. */
+function nameIn({ offices, core }: Phrase, { first, last }: PersonName, actor: ActorId, context: Context): string {
+  const { doc, date } = context;
+  // What is said of a name is surer from the office before it, a common noun.
+  const inflected = offices.length > 0 ? core : last;
+  const grammaticalCase = doc.trees === undefined ? undefined : doc.feature(inflected, 'Case');
+  return nominativeName(doc, [first, last], grammaticalCase, { actor, date });
 }
 
 /** People whom nothing tells more of: with an owner its office; several are one of each party. */

@@ -51,8 +51,10 @@ function covers(a: Range, b: Range): boolean {
 }
 
 function fits(setting: WithAmounts, tree: Tree, rule: ProgressRule, told: ToldClause, words: string): boolean {
-  const { clause, range, mood } = told;
+  const { clause, range, mood, undertakes } = told;
   if (tellsNothing(tree, clause.head)) return false;
+  // «Поставили задачу довести торговлю до 2 млрд»: an aim is no report of a figure.
+  if (undertakes && rule.kind !== 'revised' && hasAmount(setting, range)) return false;
   // “should have been finished by now”
   if (mood === 'hypothetical' || (mood === 'desired' && rule.kind !== 'delayed')) return false;
   if (mood === 'planned' && (rule.notPlanned === true || rule.kind !== 'revised')) return false;
@@ -127,6 +129,10 @@ function holds(words: string, phrase: string): boolean {
 function hasNumber(tree: Tree, { first, last }: Range): boolean {
   for (let token = first; token <= last; token++) if (tree.upos(token) === 'NUM') return true;
   return false;
+}
+
+function hasAmount({ amounts }: WithAmounts, range: Range): boolean {
+  return amounts.some(({ first, last }) => first >= range.first && last <= range.last);
 }
 
 function progressOf(setting: WithCommitments, { range }: ToldClause, rule: ProgressRule): Progress {

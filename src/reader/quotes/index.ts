@@ -65,7 +65,9 @@ function tokenIndex(quotes: readonly Quote[], length: number): (token: number) =
 function mainSpeaker({ mentions, blocks, context }: WithPhrases): ActorId | undefined {
   const opening = blocks.findIndex(({ kind }) => kind === 'paragraph');
   const until = blocks[opening]?.end ?? 0;
-  const named = mentions.find(({ first, actors, name }) => first < until && actors.length === 1 && name !== undefined);
+  const named = mentions.find(
+    ({ first, actors, names }) => first < until && actors.length === 1 && names !== undefined,
+  );
   return named?.actors[0] ?? context.people.find(({ actor }) => actor.startsWith(`${context.home}/`))?.actor;
 }
 

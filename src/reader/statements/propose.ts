@@ -74,7 +74,8 @@ function actUnder(as: Act | undefined, act: Act): Act {
 
 /** Notes that a clause was read. */
 export function tell(context: Sentences, { clause, range, mood }: Reading, match?: Match): void {
-  context.told.push({ clause, range, mood, ...(match === undefined ? {} : { rule: match.frame.id }) });
+  const undertakes = match?.frame.kind === 'undertake';
+  context.told.push({ clause, range, mood, undertakes, ...(match === undefined ? {} : { rule: match.frame.id }) });
 }
 
 /** Who does it: the subject of an active verb, the agent of a passive one; in a joint voice without either, the parties. */

@@ -58,4 +58,6 @@ export interface ToldClause {
   /** The rule's id where a frame was matched. */
   readonly rule?: string;
   readonly mood: Mood;
+  /** Whether what it governs is undertaken by it (“set the task of …”). */
+  readonly undertakes: boolean;
 }
