@@ -31,22 +31,7 @@ import {
   setting,
 } from './index.ts';
 import { linkToFirst, sampleFiling } from './testing/sample-filing.ts';
-
-/** Tables that a large register keeps large: no query may go through all their rows. */
-const LARGE = [
-  'documents',
-  'readings',
-  'entries',
-  'lemmas',
-  'findings',
-  'finding_pairs',
-  'finding_areas',
-  'finding_blocks',
-  'document_blocks',
-  'document_pairs',
-  'document_actors',
-  'links',
-];
+import { sqliteScans } from './testing/sqlite-plans.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-indexes-'));
 const prepare = DatabaseSync.prototype.prepare;
@@ -108,19 +93,11 @@ async function askEverything(): Promise<void> {
     await searchDocuments(register, query, filters);
 }
 
-/** The steps of a statement's plan that read a large table from end to end. */
-function scansIn(plans: DatabaseSync, sql: string): string[] {
-  const steps = prepare.call(plans, `explain query plan ${sql}`).all();
-  return steps
-    .map(({ detail }) => String(detail))
-    .filter((detail) => LARGE.some((table) => new RegExp(`^SCAN ${table}\\b(?! USING)`).test(detail)));
-}
-
 test('no query goes through all rows of a large table', async () => {
   await askEverything();
   const plans = new DatabaseSync(join(folder, 'register.sqlite'));
   const asked = [...statements].filter((sql) => /^(?:select|update|delete|insert|with)\b/i.test(sql));
   expect(asked.length).toBeGreaterThan(30);
-  expect(asked.flatMap((sql) => scansIn(plans, sql).map((step) => `${step}: ${sql}`))).toEqual([]);
+  expect(asked.flatMap((sql) => sqliteScans(plans, sql).map((step) => `${step}: ${sql}`))).toEqual([]);
   plans.close();
 });
