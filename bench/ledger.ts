@@ -12,6 +12,7 @@ import {
 } from '../src/ledger/index.ts';
 import { mentionsOf } from '../src/ledger/links/blocks.ts';
 import { linksOfMention } from '../src/ledger/links/link.ts';
+import { locale } from '../src/server/index.ts';
 import { generateEntries } from './generate.ts';
 
 /** Prints how long the ledger takes: one pair with 2,000 undertakings, one more document, and the status of everything. */
@@ -37,7 +38,9 @@ function benchPair(): void {
     timed(`  derive the record from stored links (${round})`, () => deriveRecord({ entries, links }));
   const record = deriveRecord({ entries, links });
   for (const round of ['first', 'again'])
-    timed(`  brief (${round})`, () => briefOf(record, { states: ['KAZ', 'KGZ'], asOf: '2025-06-01', for: 'KAZ' }));
+    timed(`  brief (${round})`, () =>
+      briefOf(record, { states: ['KAZ', 'KGZ'], asOf: '2025-06-01', for: 'KAZ', words: locale('en') }),
+    );
 }
 
 /** Of those that share a block, how many of the newest a new document is compared with: the register has a like bound. */

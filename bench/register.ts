@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brief, closeDesk, type Desk, dossier, openDesk, pairs, search } from '../src/desk/index.ts';
 import type { Filing } from '../src/register/index.ts';
+import { locale } from '../src/server/index.ts';
 import { BATCH, fileNext, fill, generateFilings } from './filings.ts';
 
 /** Documents filed one by one to measure what one costs. */
@@ -60,7 +61,7 @@ async function measureAsking(desk: Desk): Promise<void> {
     await timeOf(() => dossier(desk, largest.pair)),
   ]);
   report('  the same again', [await timeOf(() => dossier(desk, largest.pair))]);
-  report('  its brief', [await timeOf(() => brief(desk, largest.pair))]);
+  report('  its brief', [await timeOf(() => brief(desk, largest.pair, { words: locale('en') }))]);
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {

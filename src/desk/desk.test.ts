@@ -7,7 +7,6 @@ import {
   type AddEvent,
   addDocuments,
   backUp,
-  brief,
   closeDesk,
   commitment,
   type Desk,
@@ -195,12 +194,6 @@ describe('the example dossier', () => {
     expect(found?.marks.length).toBeGreaterThan(0);
     for (const [start, end] of found?.marks ?? [])
       expect(found?.snippet.slice(start, end)).toMatch(/road|товарооборот|Issyk/i);
-  });
-
-  test('a brief has its sources', async () => {
-    const { sections } = await brief(desk, 'KAZ-KGZ', { asOf: '2025-08-20', for: 'KGZ' });
-    const cited = sections.flatMap(({ groups }) => groups.flatMap(({ lines: all }) => all));
-    expect(cited.length).toBeGreaterThan(5);
   });
 
   test('exports: a Reading a line, and a table that no spreadsheet takes for formulas', async () => {

@@ -30,6 +30,7 @@ export * from './reading.ts';
 export { type CommitmentPage, commitment, type MeetingPage, meeting } from './records.ts';
 export {
   actorName,
+  BRIEF_MESSAGES,
   capitalOnMap,
   holderOf,
   officesOf,
@@ -39,6 +40,7 @@ export {
   SCORES,
   STATUS_RULES,
   STATUSES,
+  toldOf,
 } from './reference.ts';
 export { type RereadSummary, reread } from './reread.ts';
 export { type ReviewItem, reviewQueue, type TextAround, textAround } from './review.ts';

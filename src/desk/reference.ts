@@ -2,7 +2,7 @@ import { capitalOf, placeNamed } from '../knowledge/index.ts';
 import type { ActorId, IsoDate } from '../model/index.ts';
 
 export { actorName, holderOf, officesOf } from '../knowledge/index.ts';
-export { PAYLOADS, SCORES, STATUS_RULES, STATUSES } from '../ledger/index.ts';
+export { BRIEF_MESSAGES, PAYLOADS, SCORES, STATUS_RULES, STATUSES, toldOf } from '../ledger/index.ts';
 
 /** A point of the earth with its name. */
 export interface Place {

@@ -36,10 +36,13 @@ export function briefCommand(program: Command): void {
 async function printBrief(a: string, b: string, options: BriefOptions): Promise<void> {
   await withDesk(options.database, async (desk) => {
     const { BRIEF_FORMATS, brief, pairIdOf, resolveActor } = await import('../../desk/index.ts');
+    const { locale } = await import('../../server/index.ts');
+    const words = locale('en');
     const { asOf, format, output } = options;
     const side = options.for === undefined ? undefined : resolveActor(options.for);
-    const text = await brief(desk, pairIdOf(resolveActor(a), resolveActor(b)), { asOf, for: side });
-    const written = format === 'json' ? `${JSON.stringify(text)}\n` : await BRIEF_FORMATS[format].write(text);
+    const text = await brief(desk, pairIdOf(resolveActor(a), resolveActor(b)), { words, asOf, for: side });
+    const written =
+      format === 'json' ? `${JSON.stringify(text)}\n` : await BRIEF_FORMATS[format].write(text, { words });
     if (output !== undefined) await writeFile(output, written);
     else await printWritten(written, format);
   });

@@ -1,26 +1,33 @@
 import { recordAsOf } from '../record/as-of.ts';
 import type { LedgerRecord } from '../record/types.ts';
+import { agendaSection } from './agenda-section.ts';
 import { keptSection, numbersSection, openSections, overdueSection } from './commitment-sections.ts';
-import { agendaSection, differencesSection, documentsSection, relationsSection } from './other-sections.ts';
+import { differencesSection, documentsSection, relationsSection } from './other-sections.ts';
 import type { Brief, BriefOptions } from './types.ts';
-import { dayText, namesOf, viewOf } from './view.ts';
+import { viewOf } from './view.ts';
 
-/** The brief for the next talks of some states: at most four pages, every line with its source. Sections without lines are left out. */
+/**
+ * The brief for the next talks of some states, in the language of `words`: what is late and what to ask come first, every line has its
+ * source. Sections without lines are left out.
+ */
 export function briefOf(record: LedgerRecord, options: BriefOptions): Brief {
-  const view = viewOf(recordAsOf(record, options.asOf), options);
+  const { words, ...asked } = options;
+  const view = viewOf(recordAsOf(record, asked.asOf), options);
   const sections = [
     relationsSection(view),
     overdueSection(view),
+    agendaSection(view),
     ...openSections(view),
     keptSection(view),
     numbersSection(view),
     documentsSection(view),
     differencesSection(view),
-    agendaSection(view),
   ];
+  const states = asked.states.map(words.actor).join(' – ');
   return {
-    title: `${namesOf(options.states)}: brief as of ${dayText(options.asOf)}`,
-    ...options,
+    title: words.t('brief.heading', { states, date: words.when(asked.asOf) }),
+    language: words.language,
+    ...asked,
     sections: sections.filter(({ groups }) => groups.some(({ lines }) => lines.length > 0)),
   };
 }

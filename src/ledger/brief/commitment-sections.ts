@@ -1,14 +1,13 @@
-import { AREAS, type Area, type IsoDate, lastDayOf } from '../../model/index.ts';
-import { figureText } from '../compare/compare-sides.ts';
+import { AREAS } from '../../model/index.ts';
 import type { CommitmentMention } from '../entry/types.ts';
 import type { CommitmentRecord } from '../record/types.ts';
 import { seriesOf } from '../status/series.ts';
 import type { Status } from '../status/types.ts';
 import type { BriefGroup, BriefLine, BriefSection } from './types.ts';
-import { type BriefView, citationOf, dayText, groupOf, nameOf, namesOf, type Standing, timeText } from './view.ts';
+import { type BriefView, capitalized, citationOf, groupOf, namesOf, type Standing } from './view.ts';
 
-/** Lines that fit, so that a brief keeps within four pages. */
-const LIMITS = { overdue: 8, area: 3, areas: 6, kept: 6, numbers: 5 } as const;
+/** Lines that fit, so that a brief stays short. */
+const LIMITS = { overdue: 8, area: 2, areas: 5, kept: 6, numbers: 5 } as const;
 
 const LIVE: ReadonlySet<Status> = new Set(['open', 'in-progress', 'partly', 'delayed', 'failed']);
 
@@ -27,7 +26,7 @@ export function overdueSection(view: BriefView): BriefSection {
   const late = view.standings.filter(isOverdue).sort((a, b) => (a.at.since < b.at.since ? -1 : 1));
   return {
     id: 'overdue',
-    title: 'Overdue',
+    title: view.words.t('brief.overdue'),
     groups: [
       groupOf(
         late.map((one) => commitmentLine(view, one)),
@@ -37,27 +36,32 @@ export function overdueSection(view: BriefView): BriefSection {
   };
 }
 
-/** Undertakings that are not overdue, by whose they are and by area. */
+/** Undertakings that are not overdue, by whose they are and by area; those of the side that the brief is for come second. */
 export function openSections(view: BriefView): BriefSection[] {
+  const { t } = view.words;
   const open = view.standings.filter((one) => isLive(one) && !isOverdue(one));
-  const sides = view.for === undefined ? view.states : [view.for, ...view.states.filter((state) => state !== view.for)];
-  const [first, ...others] = sides;
-  const ofSide = (state: string) =>
-    open.filter(({ record: { parties } }) => parties.length === 1 && parties[0] === state);
-  const own =
-    first === undefined
+  const own = view.for ?? view.states[0];
+  const theirs = view.states.filter((state) => state !== own);
+  const ofSide = (side: string) =>
+    open.filter(({ record: { parties } }) => parties.length === 1 && parties[0] === side);
+  const sections = [
+    {
+      id: 'theirs',
+      title: t('brief.commitmentsOf', { who: namesOf(view, theirs) }),
+      standings: theirs.flatMap(ofSide),
+    },
+    ...(own === undefined
       ? []
-      : [{ id: 'ours' as const, title: `Commitments of ${nameOf(first)}`, standings: ofSide(first) }];
-  const theirs =
-    others.length === 0
-      ? []
-      : [{ id: 'theirs' as const, title: `Commitments of ${namesOf(others)}`, standings: others.flatMap(ofSide) }];
-  const joint = {
-    id: 'joint' as const,
-    title: 'Joint commitments',
-    standings: open.filter(({ record: { parties } }) => parties.length > 1),
-  };
-  return [...own, ...theirs, joint].map(({ id, title, standings }) => ({ id, title, groups: byArea(view, standings) }));
+      : [
+          {
+            id: 'ours',
+            title: t('brief.commitmentsOf', { who: namesOf(view, [own]) }),
+            standings: ofSide(own),
+          } as const,
+        ]),
+    { id: 'joint', title: t('brief.joint'), standings: open.filter(({ record: { parties } }) => parties.length > 1) },
+  ] as const;
+  return sections.map(({ id, title, standings }) => ({ id, title, groups: byArea(view, standings) }));
 }
 
 function byArea(view: BriefView, standings: readonly Standing[]): BriefGroup[] {
@@ -72,14 +76,9 @@ function byArea(view: BriefView, standings: readonly Standing[]): BriefGroup[] {
       groupOf(
         [...ofArea].sort(byWeight).map((one) => commitmentLine(view, one)),
         LIMITS.area,
-        areaTitle(area),
+        capitalized(view.words.of('area', area)),
       ),
     );
-}
-
-/** An area as a heading: `Trade`. */
-function areaTitle(area: Area): string {
-  return area.charAt(0).toUpperCase() + area.slice(1);
 }
 
 /** The firmest first, then the latest. */
@@ -96,51 +95,67 @@ function weightOf(standing: Standing): number {
 }
 
 /**
- * The mention whose words say best what was undertaken: it needs no words around, it has the deadline and target that hold, and it is in
- * the language of the brief.
+ * The mention whose words say best what was undertaken: it needs no words around, it has the deadline and target that hold, and its text
+ * is in the language of the brief.
  */
-function clearestOf({ mentions, deadlines, targets }: CommitmentRecord, asOf: IsoDate): CommitmentMention {
+function clearestOf(view: BriefView, { mentions, deadlines, targets }: CommitmentRecord): CommitmentMention {
   const [deadline, target] = [deadlines.at(-1)?.value, targets.at(-1)?.value.value];
   const clarity = (mention: CommitmentMention) =>
     (mention.context.some((term) => term.startsWith('c:')) ? 0 : 2) +
     (deadline !== undefined && mention.deadline === deadline ? 1 : 0) +
     (target !== undefined && mention.target?.value === target ? 1 : 0) +
-    (/[a-z]/i.test(mention.words) ? 0.5 : 0);
-  const known = mentions.filter(({ date }) => date === undefined || date <= asOf);
+    (view.record.documents.get(mention.document)?.language === view.words.language ? 0.5 : 0);
+  const known = mentions.filter(({ date }) => date === undefined || date <= view.asOf);
   return known.reduce((best, mention) => (clarity(mention) > clarity(best) ? mention : best), mentions[0]!);
 }
 
 /** One undertaking: who, what, until when, how it stands, with its source and the last word on it. */
-export function commitmentLine(view: BriefView, { record, at }: Standing): BriefLine {
-  const first = record.mentions[0]!;
-  const shown = clearestOf(record, view.asOf);
+export function commitmentLine(view: BriefView, standing: Standing): BriefLine {
+  const { record, at } = standing;
+  const { t, when } = view.words;
+  const shown = clearestOf(view, record);
   const deadline = record.deadlines.at(-1)?.value;
-  const due = deadline === undefined ? '' : ` (${lastDayOf(deadline) === deadline ? 'by ' : ''}${timeText(deadline)})`;
-  const evidence =
-    record.evidence.findLast(({ mention }) => mention.id === at.changes.at(-1)?.mention) ??
-    record.evidence.findLast(({ date }) => date <= view.asOf);
-  const said = record.reaffirmations.filter(({ date }) => date !== undefined && date <= view.asOf);
-  const again =
-    said.length === 0
-      ? ''
-      : ` Said again ${said.length === 1 ? 'once' : `${said.length} times`}, last on ${dayText(said.at(-1)!.date!)}.`;
+  const due = deadline === undefined ? '' : ` (${t('commitment.due', { date: when(deadline) })})`;
+  const evidence = lastEvidence(view, standing);
   return {
-    text: `${namesOf(record.parties)}: “${shown.words}”${due}`,
-    detail: `${first.date === undefined ? 'Undated.' : `Made on ${dayText(first.date)}.`}${again}${evidence === undefined ? '' : ` Last report: “${evidence.mention.words}”.`}`,
+    text: `${namesOf(view, record.parties)}: ${t('quote', { words: shown.words })}${due}`,
+    detail: historyText(view, record, evidence?.mention.words),
     status: at.status,
     citations: [citationOf(view, shown), ...(evidence === undefined ? [] : [citationOf(view, evidence.mention)])],
   };
 }
 
+/** The report that the status rests on, else the last one. */
+function lastEvidence({ asOf }: BriefView, { record, at }: Standing): CommitmentRecord['evidence'][number] | undefined {
+  return (
+    record.evidence.findLast(({ mention }) => mention.id === at.changes.at(-1)?.mention) ??
+    record.evidence.findLast(({ date }) => date <= asOf)
+  );
+}
+
+/** When it was made, how often it was said again, and the last report on it. */
+function historyText({ words: { t, when }, asOf }: BriefView, record: CommitmentRecord, report?: string): string {
+  const made = record.mentions[0]?.date;
+  const again = record.reaffirmations.flatMap(({ date }) => (date !== undefined && date <= asOf ? [date] : []));
+  const last = again.at(-1);
+  return [
+    made === undefined ? t('brief.undated') : t('brief.made', { date: when(made) }),
+    last === undefined ? undefined : t('brief.again', { count: again.length, date: when(last) }),
+    report === undefined ? undefined : t('brief.lastReport', { words: t('quote', { words: report }) }),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
 /** What was kept since the last meeting. */
 export function keptSection(view: BriefView): BriefSection {
-  const { since } = view;
+  const { since, words } = view;
   const kept = view.standings
-    .filter(({ at }) => at.status === 'fulfilled' && at.since >= since)
+    .filter(({ at }) => at.status === 'fulfilled' && (since === undefined || at.since >= since))
     .sort((a, b) => (a.at.since > b.at.since ? -1 : 1));
   return {
     id: 'kept',
-    title: since === '' ? 'Kept' : `Kept since ${dayText(since)}`,
+    title: since === undefined ? words.t('brief.kept') : words.t('brief.keptSince', { date: words.when(since) }),
     groups: [
       groupOf(
         kept.map((one) => commitmentLine(view, one)),
@@ -150,31 +165,37 @@ export function keptSection(view: BriefView): BriefSection {
   };
 }
 
-/** Figures against targets: the last figure of each series beside the target that holds. */
+/** Figures against targets: the last figures of each series beside the target that holds. */
 export function numbersSection(view: BriefView): BriefSection {
   const latest = view.standings.filter(
     ({ record, at }) => record.targets.length > 0 && !isReplaced(view, record.revisedBy) && at.status !== 'abandoned',
   );
-  const lines = latest.flatMap(({ record, at }): BriefLine[] => {
-    const target = record.targets.findLast(({ date }) => date === undefined || date <= view.asOf);
-    const points = seriesOf(record)?.points.filter(({ reported }) => reported <= view.asOf) ?? [];
-    const source = record.mentions.find(({ id }) => id === target?.mention);
-    if (target === undefined || source === undefined) return [];
-    const told = points
-      .slice(-3)
-      .map(({ figure, when, reported }) => `${figureText(figure)} (${timeText(when ?? reported)})`);
-    const cited = points
-      .slice(-3)
-      .flatMap(({ mention }) => record.evidence.find((one) => one.mention.id === mention)?.mention ?? []);
-    return [
-      {
-        text: `${target.value.measure ?? source.words}: target ${figureText(target.value)}${told.length === 0 ? ', no figure reported' : `; reported ${told.join(', ')}`}`,
-        status: at.status,
-        citations: [citationOf(view, source), ...cited.map((mention) => citationOf(view, mention))],
-      },
-    ];
-  });
-  return { id: 'numbers', title: 'Numbers against targets', groups: [groupOf(lines, LIMITS.numbers)] };
+  const lines = latest.flatMap((standing) => numberLine(view, standing));
+  return { id: 'numbers', title: view.words.t('brief.numbers'), groups: [groupOf(lines, LIMITS.numbers)] };
+}
+
+/** So many of the last figures of a series are told. */
+const FIGURES = 3;
+
+function numberLine(view: BriefView, { record, at }: Standing): BriefLine[] {
+  const { t, figure, when, list } = view.words;
+  const target = record.targets.findLast(({ date }) => date === undefined || date <= view.asOf);
+  const source = record.mentions.find(({ id }) => id === target?.mention);
+  if (target === undefined || source === undefined) return [];
+  const points = (seriesOf(record)?.points.filter(({ reported }) => reported <= view.asOf) ?? []).slice(-FIGURES);
+  const told = points.map((point) => `${figure(point.figure)} (${when(point.when ?? point.reported)})`);
+  const what = target.value.measure ?? t('quote', { words: source.words });
+  const cited = points.flatMap(
+    (point) => record.evidence.find(({ mention }) => mention.id === point.mention)?.mention ?? [],
+  );
+  const reported = told.length === 0 ? t('brief.noFigure') : t('brief.reported', { figures: list(told) });
+  return [
+    {
+      text: `${t('brief.target', { what, target: figure(target.value) })}; ${reported}`,
+      status: at.status,
+      citations: [source, ...cited].map((mention) => citationOf(view, mention)),
+    },
+  ];
 }
 
 function isReplaced({ standings }: BriefView, revisedBy: readonly string[]): boolean {

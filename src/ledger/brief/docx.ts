@@ -1,6 +1,7 @@
-import type { Paragraph, ParagraphChild, Table } from 'docx';
-import { citationLabel, type HrefOf } from './markdown.ts';
+import type { Paragraph, ParagraphChild, Table, TableCell } from 'docx';
+import { type BriefWriting, citationLabel, ownAddress } from './markdown.ts';
 import type { Brief, BriefGroup, BriefLine, BriefSection, Citation } from './types.ts';
+import type { BriefWords } from './words.ts';
 
 type Docx = typeof import('docx');
 
@@ -8,17 +9,17 @@ type Docx = typeof import('docx');
  * A brief as a Word document: real headings, tables for undertakings and numbers, sources as footnotes. The library is loaded at first
  * use.
  */
-export async function briefToDocx(brief: Brief, hrefOf: HrefOf = ({ url }) => url): Promise<Uint8Array> {
+export async function briefToDocx(brief: Brief, writing: BriefWriting): Promise<Uint8Array> {
   const docx = await import('docx');
-  const notes = new Footnotes(docx, hrefOf);
+  const notes = new Footnotes(docx, writing);
   const children = [
     new docx.Paragraph({ text: brief.title, heading: docx.HeadingLevel.TITLE }),
-    ...brief.sections.flatMap((section) => sectionContent(docx, section, notes)),
+    ...brief.sections.flatMap((section) => sectionContent({ docx, notes, words: writing.words }, section)),
   ];
   const document = new docx.Document({
     title: brief.title,
     creator: 'Readout',
-    styles: { default: { document: { run: { size: 18, font: 'Calibri' } } } },
+    styles: { default: { document: { run: { size: 18, font: 'Calibri', language: { value: brief.language } } } } },
     footnotes: notes.all(),
     sections: [{ properties: { page: { margin: { top: 900, bottom: 900, left: 1000, right: 1000 } } }, children }],
   });
@@ -28,12 +29,12 @@ export async function briefToDocx(brief: Brief, hrefOf: HrefOf = ({ url }) => ur
 /** Footnotes as they are cited: a number each, and their text. */
 class Footnotes {
   readonly #docx: Docx;
-  readonly #hrefOf: HrefOf;
+  readonly #writing: BriefWriting;
   readonly #notes: Paragraph[] = [];
 
-  constructor(docx: Docx, hrefOf: HrefOf) {
+  constructor(docx: Docx, writing: BriefWriting) {
     this.#docx = docx;
-    this.#hrefOf = hrefOf;
+    this.#writing = writing;
   }
 
   /** A reference to a new footnote for a source. */
@@ -48,65 +49,78 @@ class Footnotes {
 
   #text(citation: Citation): ParagraphChild[] {
     const { ExternalHyperlink, TextRun } = this.#docx;
-    const title = citation.title === undefined ? '' : ` “${citation.title}”`;
-    const label = new TextRun({ text: `${citationLabel(citation)}${title}`, size: 14 });
-    const link = this.#hrefOf(citation);
+    const { words, hrefOf = ownAddress } = this.#writing;
+    const title = citation.title === undefined ? '' : ` ${words.t('quote', { words: citation.title })}`;
+    const label = new TextRun({ text: `${citationLabel(citation, words)}${title}`, size: 14 });
+    const link = hrefOf(citation);
     return link !== undefined && /^https?:/i.test(link)
       ? [new ExternalHyperlink({ link, children: [label] })]
       : [label];
   }
 }
 
+/** What the parts of a document are made with. */
+interface Making {
+  readonly docx: Docx;
+  readonly notes: Footnotes;
+  readonly words: BriefWords;
+}
+
 /** Sections whose lines have a status are tables, the others lists. */
-function sectionContent(docx: Docx, { title, groups }: BriefSection, notes: Footnotes): (Paragraph | Table)[] {
-  const heading = new docx.Paragraph({ text: title, heading: docx.HeadingLevel.HEADING_1 });
+function sectionContent(making: Making, { title, groups }: BriefSection): (Paragraph | Table)[] {
+  const { Paragraph, HeadingLevel } = making.docx;
   return [
-    heading,
-    ...groups.filter(({ lines }) => lines.length > 0).flatMap((group) => groupContent(docx, group, notes)),
+    new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
+    ...groups.filter(({ lines }) => lines.length > 0).flatMap((group) => groupContent(making, group)),
   ];
 }
 
-function groupContent(docx: Docx, { title, lines, more }: BriefGroup, notes: Footnotes): (Paragraph | Table)[] {
-  const heading =
-    title === undefined ? [] : [new docx.Paragraph({ text: title, heading: docx.HeadingLevel.HEADING_2 })];
+function groupContent(making: Making, { title, lines, more }: BriefGroup): (Paragraph | Table)[] {
+  const { Paragraph, HeadingLevel } = making.docx;
+  const heading = title === undefined ? [] : [new Paragraph({ text: title, heading: HeadingLevel.HEADING_2 })];
   const isTable = lines.some(({ status }) => status !== undefined);
-  const body = isTable ? [tableOf(docx, lines, notes)] : lines.map((line) => bulletOf(docx, line, notes));
-  const rest = more > 0 ? [new docx.Paragraph({ text: `and ${more} more` })] : [];
+  const body = isTable ? [tableOf(making, lines)] : lines.map((line) => bulletOf(making, line));
+  const rest = more > 0 ? [new Paragraph({ text: making.words.t('brief.more', { count: more }) })] : [];
   return [...heading, ...body, ...rest];
 }
 
-function bulletOf(docx: Docx, line: BriefLine, notes: Footnotes): Paragraph {
-  return new docx.Paragraph({ bullet: { level: 0 }, children: runsOf(docx, line, notes) });
+function bulletOf(making: Making, line: BriefLine): Paragraph {
+  return new making.docx.Paragraph({ bullet: { level: 0 }, children: runsOf(making, line) });
 }
 
-function runsOf({ TextRun }: Docx, { text, detail, citations }: BriefLine, notes: Footnotes): ParagraphChild[] {
+function runsOf({ docx: { TextRun }, notes }: Making, { text, detail, citations }: BriefLine): ParagraphChild[] {
   const more = detail === undefined ? [] : [new TextRun({ text: detail, size: 15, color: '444444', break: 1 })];
   return [new TextRun(text), ...citations.map((citation) => notes.cite(citation)), ...more];
 }
 
-const WIDTHS = [8200, 1700];
+const WIDTHS = [8200, 1700] as const;
 
-function tableOf(docx: Docx, lines: readonly BriefLine[], notes: Footnotes): Table {
-  const { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx;
-  const cell = (children: ParagraphChild[], column: number) =>
-    new TableCell({
-      width: { size: WIDTHS[column] ?? 0, type: WidthType.DXA },
-      children: [new Paragraph({ children })],
-    });
+function tableOf(making: Making, lines: readonly BriefLine[]): Table {
+  const { docx, words } = making;
+  const { Table, TableRow, TextRun, WidthType } = docx;
   const head = new TableRow({
     tableHeader: true,
-    children: ['Commitment', 'Status'].map((text, i) => cell([new TextRun({ text, bold: true })], i)),
+    children: [words.t('kind.commitment'), words.t('field.status')].map((text, column) =>
+      cellOf(docx, [new TextRun({ text, bold: true })], column),
+    ),
   });
-  const rows = lines.map(
-    (line) =>
-      new TableRow({
-        cantSplit: true,
-        children: [cell(runsOf(docx, line, notes), 0), cell([new TextRun(line.status ?? '')], 1)],
-      }),
-  );
+  const rows = lines.map((line) => {
+    const status = line.status === undefined ? '' : words.of('status', line.status);
+    return new TableRow({
+      cantSplit: true,
+      children: [cellOf(docx, runsOf(making, line), 0), cellOf(docx, [new TextRun(status)], 1)],
+    });
+  });
   return new Table({
-    columnWidths: WIDTHS,
-    width: { size: WIDTHS[0]! + WIDTHS[1]!, type: WidthType.DXA },
+    columnWidths: [...WIDTHS],
+    width: { size: WIDTHS[0] + WIDTHS[1], type: WidthType.DXA },
     rows: [head, ...rows],
+  });
+}
+
+function cellOf({ Paragraph, TableCell, WidthType }: Docx, children: ParagraphChild[], column: number): TableCell {
+  return new TableCell({
+    width: { size: WIDTHS[column] ?? 0, type: WidthType.DXA },
+    children: [new Paragraph({ children })],
   });
 }

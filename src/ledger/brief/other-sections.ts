@@ -1,60 +1,73 @@
-import { AREAS, type Area, type IsoDate } from '../../model/index.ts';
 import { compareSides } from '../compare/compare-sides.ts';
-import type { SidesComparison } from '../compare/types.ts';
-import type { InstrumentRecord, MeetingRecord } from '../record/types.ts';
+import { toldOf } from '../compare/difference-words.ts';
+import type { SharedCommitment, SidesComparison } from '../compare/types.ts';
+import type { CommitmentMention, DocumentEntry } from '../entry/types.ts';
+import type { Contradiction, InstrumentRecord, MeetingRecord } from '../record/types.ts';
 import { SCORES } from '../status/score.ts';
-import { byWeight, commitmentLine, isLive } from './commitment-sections.ts';
+import type { Status } from '../status/types.ts';
 import type { BriefLine, BriefSection, Citation } from './types.ts';
-import { type BriefView, citationOf, dayText, groupOf, nameOf, namesOf } from './view.ts';
+import { type BriefView, citationOf, groupOf, namesOf } from './view.ts';
 
-const LIMITS = { meetings: 4, documents: 5, differences: 6, agenda: 8, areas: 3 } as const;
-
-/** Years without a word after which an area counts as not touched. */
-const UNTOUCHED_YEARS = 2;
+const LIMITS = { meetings: 3, documents: 4, differences: 5, people: 4, citations: 3 } as const;
 
 /** How things stand in numbers, and the last meetings. */
 export function relationsSection(view: BriefView): BriefSection {
   const held = view.meetings.filter(({ status }) => status === 'held');
+  const { t } = view.words;
   return {
     id: 'relations',
-    title: 'State of relations and last meetings',
+    title: t('brief.relations'),
     groups: [
       { lines: summaryLines(view), more: 0 },
       groupOf(
         held.toReversed().map((meeting) => meetingLine(view, meeting)),
         LIMITS.meetings,
-        'Last meetings',
+        t('brief.lastMeetings'),
       ),
     ],
   };
 }
 
 function summaryLines(view: BriefView): BriefLine[] {
-  const { standings } = view;
+  const { standings, words, last } = view;
   if (standings.length === 0) return [];
-  const count = (...statuses: readonly string[]) => standings.filter(({ at }) => statuses.includes(at.status)).length;
+  const count = (...statuses: readonly Status[]) => standings.filter(({ at }) => statuses.includes(at.status)).length;
   const scored = standings.flatMap(({ at }) => SCORES[at.status] ?? []);
   const score = scored.reduce<number>((sum, one) => sum + one, 0);
-  const text = `${standings.length} commitments on record: ${count('fulfilled')} kept, ${count('partly')} partly, ${count('in-progress')} in progress, ${count('open')} open, ${count('delayed')} delayed, ${count('failed', 'abandoned', 'lapsed')} not kept. Score ${score > 0 ? '+' : ''}${score} of ${scored.length} (+1 kept, 0 partly or in progress, −1 not kept).`;
-  const latest = view.last?.mentions[0];
-  return [{ text, citations: latest === undefined ? [] : [citationOf(view, latest)] }];
+  const counts = words.t('brief.summary', {
+    count: standings.length,
+    fulfilled: count('fulfilled'),
+    partly: count('partly'),
+    progress: count('in-progress'),
+    open: count('open'),
+    delayed: count('delayed'),
+    failed: count('failed', 'abandoned', 'lapsed'),
+  });
+  const sum = words.t('brief.score', { score: `${score > 0 ? '+' : ''}${words.number(score)}`, count: scored.length });
+  const latest = last?.mentions[0];
+  return [{ text: `${counts} ${sum}`, citations: latest === undefined ? [] : [citationOf(view, latest)] }];
 }
 
 function meetingLine(view: BriefView, meeting: MeetingRecord): BriefLine {
-  const place = meeting.place === undefined ? '' : `, ${meeting.place}`;
-  const people = meeting.participants
-    .flatMap(({ name, office }) => name ?? office ?? [])
-    .slice(0, 4)
-    .join(', ');
-  const formats = meeting.formats.length === 0 ? '' : ` (${meeting.formats.join(', ')})`;
-  const differ = meeting.contradictions.map(
-    ({ field, values }) => `${field}: ${values.map(({ value }) => value).join(' or ')}`,
-  );
+  const { t, of, when } = view.words;
+  const day = meeting.date === undefined ? t('meeting.undated') : when(meeting.date);
+  const people = meeting.participants.flatMap(({ name, office }) => name ?? office ?? []).slice(0, LIMITS.people);
+  const formats = meeting.formats.map((format) => of('format', format)).join(', ');
+  const differ = meeting.contradictions.map((one) => contradictionText(view, one));
   return {
-    text: `${meeting.date === undefined ? 'Undated' : dayText(meeting.date)}${place}${people === '' ? '' : `: ${people}`}${formats}`,
-    detail: differ.length === 0 ? undefined : `Accounts differ on ${differ.join('; ')}.`,
-    citations: distinct(meeting.mentions.map((mention) => citationOf(view, mention))).slice(0, 3),
+    text: [
+      [day, meeting.place].filter((part) => part !== undefined).join(', '),
+      people.length === 0 ? '' : `: ${people.join(', ')}`,
+      formats === '' ? '' : ` (${formats})`,
+    ].join(''),
+    detail: differ.length === 0 ? undefined : t('brief.accountsDiffer', { what: differ.join('; ') }),
+    citations: distinct(meeting.mentions.map((mention) => citationOf(view, mention))).slice(0, LIMITS.citations),
   };
+}
+
+function contradictionText({ words: { of, when } }: BriefView, { field, values }: Contradiction): string {
+  const told = values.map(({ value }) => (field === 'date' ? when(value) : value));
+  return `${of('contradiction', field)}: ${told.join(' ≠ ')}`;
 }
 
 function distinct(citations: readonly Citation[]): Citation[] {
@@ -63,43 +76,53 @@ function distinct(citations: readonly Citation[]): Citation[] {
 
 /** Documents signed since the last meeting, in preparation, and signed but not yet in force. */
 export function documentsSection(view: BriefView): BriefSection {
-  const { since } = view;
+  const { since, words } = view;
+  const { t, when } = words;
   const signed = view.instruments.filter(
-    ({ status, date }) => status !== 'in-preparation' && status !== 'terminated' && date !== undefined && date >= since,
+    ({ status, date }) =>
+      status !== 'in-preparation' &&
+      status !== 'terminated' &&
+      date !== undefined &&
+      (since === undefined || date >= since),
   );
   const waiting = view.instruments.filter(
-    ({ status, type }) => status === 'signed' && (type === 'treaty' || type === 'agreement'),
+    (one) => one.status === 'signed' && (one.type === 'treaty' || one.type === 'agreement') && !signed.includes(one),
   );
   const preparing = view.instruments.filter(({ status }) => status === 'in-preparation');
-  const lines = (instruments: readonly InstrumentRecord[]) =>
-    instruments.toReversed().map((one) => instrumentLine(view, one));
+  const group = (instruments: readonly InstrumentRecord[], title: string) =>
+    groupOf(
+      instruments.toReversed().map((one) => instrumentLine(view, one)),
+      LIMITS.documents,
+      title,
+    );
   return {
     id: 'documents',
-    title: 'Documents',
+    title: t('brief.documents'),
     groups: [
-      groupOf(lines(signed), LIMITS.documents, since === '' ? 'Signed' : `Signed since ${dayText(since)}`),
-      groupOf(lines(preparing), LIMITS.documents, 'In preparation'),
-      groupOf(lines(waiting), LIMITS.documents, 'Signed, entry into force not reported'),
-    ].filter((group) => group.lines.length > 0),
+      group(signed, since === undefined ? t('brief.signed') : t('brief.signedSince', { date: when(since) })),
+      group(preparing, t('brief.preparing')),
+      group(waiting, t('brief.notInForce')),
+    ].filter(({ lines }) => lines.length > 0),
   };
 }
 
 function instrumentLine(view: BriefView, { title, mentions, type, date, parties }: InstrumentRecord): BriefLine {
+  const { of, when } = view.words;
   const first = mentions[0]!;
+  const facts = [of('instrument', type), namesOf(view, parties), date === undefined ? undefined : when(date)];
   return {
-    text: `${title ?? first.words} (${type}; ${namesOf(parties)}${date === undefined ? '' : `; ${dayText(date)}`})`,
+    text: `${title ?? first.words} (${facts.filter((fact) => fact !== undefined).join('; ')})`,
     citations: [citationOf(view, first)],
   };
 }
 
 /** Where the two sides' readouts of the last meeting that both told of differed. */
 export function differencesSection(view: BriefView): BriefSection {
+  const { t, when } = view.words;
   const comparison = lastComparison(view);
   const lines = comparison === undefined ? [] : comparisonLines(view, comparison);
-  const title =
-    comparison?.a.publishedAt === undefined
-      ? 'Where the readouts differed'
-      : `Where the readouts of ${dayText(comparison.a.publishedAt)} differed`;
+  const day = comparison?.a.publishedAt;
+  const title = day === undefined ? t('brief.differences') : t('brief.differencesOf', { date: when(day) });
   return { id: 'differences', title, groups: [groupOf(lines, LIMITS.differences)] };
 }
 
@@ -123,62 +146,34 @@ function lastComparison({ meetings, record }: BriefView): SidesComparison | unde
 }
 
 function comparisonLines(view: BriefView, { a, b, both, onlyA, onlyB }: SidesComparison): BriefLine[] {
-  const name = (document: typeof a) =>
-    document.publisher ?? (document.side === undefined ? document.id : nameOf(document.side));
   const differing = both.filter(({ differences }) => differences.length > 0);
   return [
-    ...differing.map(
-      (shared): BriefLine => ({
-        text: `“${shared.a.words}” / “${shared.b.words}”: ${shared.differences.map(({ field, a: x = 'not said', b: y = 'not said' }) => `${field} ${x} / ${y}`).join('; ')}`,
-        citations: [citationOf(view, shared.a), citationOf(view, shared.b)],
-      }),
-    ),
-    ...onlyA.map(
-      (mention): BriefLine => ({ text: `Only ${name(a)}: “${mention.words}”`, citations: [citationOf(view, mention)] }),
-    ),
-    ...onlyB.map(
-      (mention): BriefLine => ({ text: `Only ${name(b)}: “${mention.words}”`, citations: [citationOf(view, mention)] }),
-    ),
+    ...differing.map((shared) => differingLine(view, shared)),
+    ...onlyA.map((mention) => onlyLine(view, a, mention)),
+    ...onlyB.map((mention) => onlyLine(view, b, mention)),
   ];
 }
 
-/** What to put on the table: open and overdue undertakings by weight, then areas not touched for long. */
-export function agendaSection(view: BriefView): BriefSection {
-  const items = view.standings
-    .filter(isLive)
-    .sort(byWeight)
-    .map((one) => commitmentLine(view, one));
+function differingLine(view: BriefView, { a, b, differences }: SharedCommitment): BriefLine {
+  const { words } = view;
+  const told = (mention: CommitmentMention, field: SharedCommitment['differences'][number]['field']) =>
+    toldOf(field, mention, words) ?? words.t('meeting.unsaid');
+  const quoted = [a, b].map((mention) => words.t('quote', { words: mention.words }));
+  const differing = differences.map(
+    ({ field }) => `${words.of('field', field)}: ${told(a, field)} ≠ ${told(b, field)}`,
+  );
   return {
-    id: 'agenda',
-    title: 'Proposed agenda',
-    groups: [
-      groupOf(
-        items.map(({ text, status, citations }) => ({ text, status, citations })),
-        LIMITS.agenda,
-      ),
-      groupOf(untouchedLines(view), LIMITS.areas, `Areas not touched for ${UNTOUCHED_YEARS} years`),
-    ].filter(({ lines }) => lines.length > 0),
+    text: quoted.join(' / '),
+    detail: differing.join('; '),
+    citations: [citationOf(view, a), citationOf(view, b)],
   };
 }
 
-function untouchedLines(view: BriefView): BriefLine[] {
-  const limit = `${Number(view.asOf.slice(0, 4)) - UNTOUCHED_YEARS}${view.asOf.slice(4)}`;
-  const last = new Map<Area, { date: IsoDate; line: BriefLine }>();
-  for (const { record } of view.standings)
-    for (const mention of record.mentions)
-      for (const area of mention.areas) {
-        if (mention.date === undefined || mention.date > view.asOf || mention.date <= (last.get(area)?.date ?? ''))
-          continue;
-        last.set(area, {
-          date: mention.date,
-          line: {
-            text: `${area}: last on ${dayText(mention.date)}, “${mention.words}”`,
-            citations: [citationOf(view, mention)],
-          },
-        });
-      }
-  return AREAS.flatMap((area) => last.get(area) ?? [])
-    .filter(({ date }) => date < limit)
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
-    .map(({ line }) => line);
+function onlyLine(view: BriefView, document: DocumentEntry, mention: CommitmentMention): BriefLine {
+  const { t, actor } = view.words;
+  const who = document.publisher ?? (document.side === undefined ? t('brief.unnamed') : actor(document.side));
+  return {
+    text: t('brief.only', { who, words: t('quote', { words: mention.words }) }),
+    citations: [citationOf(view, mention)],
+  };
 }

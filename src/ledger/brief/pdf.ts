@@ -1,8 +1,8 @@
-import { citationLabel, type HrefOf } from './markdown.ts';
+import { type BriefWriting, citationLabel, ownAddress } from './markdown.ts';
 import type { Brief, BriefGroup, BriefLine, Citation } from './types.ts';
 
 /** A brief as a PDF: A4, in Roboto, which has the letters of English, Russian, Kazakh and Kyrgyz. The library is loaded at first use. */
-export async function briefToPdf(brief: Brief, hrefOf: HrefOf = ({ url }) => url): Promise<Uint8Array> {
+export async function briefToPdf(brief: Brief, writing: BriefWriting): Promise<Uint8Array> {
   const [{ default: pdfmake }, { default: fonts }] = await Promise.all([
     import('pdfmake'),
     import('pdfmake/fonts/Roboto.js'),
@@ -11,16 +11,17 @@ export async function briefToPdf(brief: Brief, hrefOf: HrefOf = ({ url }) => url
   // Nothing is fetched: the fonts are the only files, and links stay links.
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => path.includes('Roboto'));
-  return pdfmake.createPdf(definitionOf(brief, hrefOf)).getBuffer();
+  return pdfmake.createPdf(definitionOf(brief, writing)).getBuffer();
 }
 
 type Content = Readonly<Record<string, unknown>>;
 
-function definitionOf(brief: Brief, hrefOf: HrefOf): Content {
+function definitionOf(brief: Brief, writing: BriefWriting): Content {
   return {
     pageSize: 'A4',
     pageMargins: [48, 44, 48, 44],
     info: { title: brief.title },
+    language: brief.language,
     defaultStyle: { font: 'Roboto', fontSize: 8.5, lineHeight: 1.1 },
     styles: {
       title: { fontSize: 15, bold: true, margin: [0, 0, 0, 6] },
@@ -33,22 +34,22 @@ function definitionOf(brief: Brief, hrefOf: HrefOf): Content {
       { text: brief.title, style: 'title', headlineLevel: 1 },
       ...brief.sections.flatMap(({ title, groups }) => [
         { text: title, style: 'section', headlineLevel: 2 },
-        ...groups.flatMap((group) => groupContent(group, hrefOf)),
+        ...groups.flatMap((group) => groupContent(group, writing)),
       ]),
     ],
   };
 }
 
-function groupContent({ title, lines, more }: BriefGroup, hrefOf: HrefOf): Content[] {
+function groupContent({ title, lines, more }: BriefGroup, writing: BriefWriting): Content[] {
   if (lines.length === 0) return [];
-  const items: unknown[] = lines.map((line) => lineContent(line, hrefOf));
-  if (more > 0) items.push({ text: `and ${more} more`, italics: true });
+  const items: unknown[] = lines.map((line) => lineContent(line, writing));
+  if (more > 0) items.push({ text: writing.words.t('brief.more', { count: more }), italics: true });
   return [...(title === undefined ? [] : [{ text: title, style: 'group' }]), { ul: items }];
 }
 
-function lineContent({ text, detail, status, citations }: BriefLine, hrefOf: HrefOf): Content {
-  const mark = status === undefined ? [] : [{ text: ` [${status}]`, bold: true }];
-  const sources = citations.flatMap((citation, i) => [...(i > 0 ? ['; '] : []), citationContent(citation, hrefOf)]);
+function lineContent({ text, detail, status, citations }: BriefLine, writing: BriefWriting): Content {
+  const mark = status === undefined ? [] : [{ text: ` [${writing.words.of('status', status)}]`, bold: true }];
+  const sources = citations.flatMap((citation, i) => [...(i > 0 ? ['; '] : []), citationContent(citation, writing)]);
   return {
     stack: [
       { text: [text, ...mark] },
@@ -57,7 +58,10 @@ function lineContent({ text, detail, status, citations }: BriefLine, hrefOf: Hre
   };
 }
 
-function citationContent(citation: Citation, hrefOf: HrefOf): Content {
+function citationContent(citation: Citation, { words, hrefOf = ownAddress }: BriefWriting): Content {
   const href = hrefOf(citation);
-  return { text: citationLabel(citation), ...(href !== undefined && /^https?:/i.test(href) ? { link: href } : {}) };
+  return {
+    text: citationLabel(citation, words),
+    ...(href !== undefined && /^https?:/i.test(href) ? { link: href } : {}),
+  };
 }

@@ -1,5 +1,6 @@
-import type { ActorId, IsoDate, Span } from '../../model/index.ts';
+import type { ActorId, IsoDate, Language, Span } from '../../model/index.ts';
 import type { Status } from '../status/types.ts';
+import type { BriefWords } from './words.ts';
 
 /** Where a line of a brief comes from. */
 export interface Citation {
@@ -30,14 +31,14 @@ export interface BriefGroup {
 const BRIEF_SECTIONS = [
   'relations',
   'overdue',
-  'ours',
+  'agenda',
   'theirs',
+  'ours',
   'joint',
   'kept',
   'numbers',
   'documents',
   'differences',
-  'agenda',
 ] as const;
 export type BriefSectionId = (typeof BRIEF_SECTIONS)[number];
 
@@ -50,6 +51,8 @@ export interface BriefSection {
 /** What is needed for the next talks of some states, as of a day, seen from one of them where `for` is given. */
 export interface Brief {
   readonly title: string;
+  /** The language of its own words; quoted words stay in that of their text. */
+  readonly language: Language;
   readonly states: readonly ActorId[];
   readonly asOf: IsoDate;
   readonly for?: ActorId | undefined;
@@ -60,4 +63,5 @@ export interface BriefOptions {
   readonly states: readonly ActorId[];
   readonly asOf: IsoDate;
   readonly for?: ActorId | undefined;
+  readonly words: BriefWords;
 }

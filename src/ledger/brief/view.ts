@@ -1,10 +1,10 @@
-import { stateName, stateOf } from '../../knowledge/index.ts';
-import { type ActorId, type IsoDate, isOfState } from '../../model/index.ts';
+import type { ActorId, IsoDate } from '../../model/index.ts';
 import type { DocumentEntry, Mention } from '../entry/types.ts';
 import type { CommitmentRecord, InstrumentRecord, LedgerRecord, MeetingRecord } from '../record/types.ts';
 import { statusOf } from '../status/status.ts';
 import type { StatusAt } from '../status/types.ts';
 import type { BriefGroup, BriefLine, BriefOptions, Citation } from './types.ts';
+import type { BriefWords } from './words.ts';
 
 /** An undertaking with its status on the day of the brief. */
 export interface Standing {
@@ -19,7 +19,7 @@ export interface BriefView extends BriefOptions {
   /** The last meeting held. */
   readonly last?: MeetingRecord | undefined;
   /** The day of the last meeting before the day of the brief: what came since is news. */
-  readonly since: IsoDate;
+  readonly since: IsoDate | undefined;
   readonly standings: readonly Standing[];
   readonly instruments: readonly InstrumentRecord[];
 }
@@ -42,26 +42,20 @@ export function viewOf(record: LedgerRecord, options: BriefOptions): BriefView {
   const instruments = record.instruments.filter(
     ({ parties, date }) => concerns(parties) && (date === undefined || date <= asOf),
   );
-  const since = held.findLast(({ date }) => date !== undefined && date < asOf)?.date ?? '';
+  const since = held.findLast(({ date }) => date !== undefined && date < asOf)?.date;
   return { ...options, record, meetings, last: held.at(-1), since, standings, instruments };
 }
 
-/** The name of an actor as a brief writes it: a state's short name, an organization's id in capitals. */
-export function nameOf(actor: ActorId): string {
-  const state = isOfState(actor) ? stateOf(actor) : undefined;
-  return state === undefined ? actor.toUpperCase() : stateName(state, 'en');
-}
-
-/** The names of several actors: `Kazakhstan, Kyrgyzstan`. */
-export function namesOf(actors: readonly ActorId[]): string {
-  return actors.map(nameOf).join(', ');
+/** The names of several actors: `Kazakhstan and Kyrgyzstan`. */
+export function namesOf({ words }: BriefView, actors: readonly ActorId[]): string {
+  return words.list(actors.map(words.actor));
 }
 
 /** The source of a mention. */
-export function citationOf({ record: { documents } }: BriefView, { document: id, spans, date }: Mention): Citation {
-  const document = documents.get(id);
+export function citationOf({ record, words }: BriefView, { document: id, spans, date }: Mention): Citation {
+  const document = record.documents.get(id);
   return {
-    publisher: document?.publisher ?? sourceName(document),
+    publisher: document?.publisher ?? sourceName(document, words),
     date: document?.publishedAt ?? date,
     title: document?.title,
     document: id,
@@ -71,27 +65,17 @@ export function citationOf({ record: { documents } }: BriefView, { document: id,
 }
 
 /** What a document without a publisher is cited as. */
-function sourceName(document: DocumentEntry | undefined): string {
-  if (document?.kind === 'joint-statement') return 'Joint statement';
-  return document?.side === undefined ? 'Unnamed source' : nameOf(document.side);
+function sourceName(document: DocumentEntry | undefined, { t, of, actor }: BriefWords): string {
+  if (document?.kind === 'joint-statement') return capitalized(of('documentKind', document.kind));
+  return document?.side === undefined ? t('brief.unnamed') : actor(document.side);
+}
+
+/** Words that begin a heading or a name. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** At most `limit` lines, and how many are left out. */
 export function groupOf(lines: readonly BriefLine[], limit: number, title?: string): BriefGroup {
   return { title, lines: lines.slice(0, limit), more: Math.max(0, lines.length - limit) };
-}
-
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** A day as a brief writes it: `2 March 2021`. */
-export function dayText(day: IsoDate): string {
-  return DAY.format(Date.parse(day));
-}
-
-/** A date or interval: `by 31 December 2024`, `from 1 March 2025 to 31 May 2025`. */
-export function timeText(value: string): string {
-  const [from = '', to] = value.split('/');
-  if (to === undefined) return dayText(from);
-  if (to === '..') return `from ${dayText(from)}`;
-  return from === '..' ? `until ${dayText(to)}` : `${dayText(from)} – ${dayText(to)}`;
 }

@@ -18,10 +18,11 @@ import {
   search,
   undo,
 } from '../../desk/index.ts';
-import { ACTS, AREAS, IsoDate, Reading } from '../../model/index.ts';
+import { ACTS, AREAS, IsoDate, LANGUAGES, Reading } from '../../model/index.ts';
 import { idInAddress } from '../hrefs.ts';
 import { areaOf, dayOf, filtersOf, limitOf } from '../http/filters.ts';
 import { searchFilters } from '../http/search-filters.ts';
+import { languageOf, locale } from '../locale/locales.ts';
 import * as schemas from './schemas.ts';
 import * as views from './views.ts';
 
@@ -105,10 +106,18 @@ export const ROUTES: readonly ApiRoute[] = [
     path: '/pairs/{pair}/brief',
     id: 'getBrief',
     summary: 'What is needed for the next talks of a pair',
-    query: z.object({ for: z.string().optional().describe('the side that the brief is written for'), asOf: Day }),
+    query: z.object({
+      for: z.string().optional().describe('the side that the brief is written for'),
+      asOf: Day,
+      lang: z.enum(LANGUAGES).optional().describe('the language of its own words; English where it is left out'),
+    }),
     response: schemas.BriefView,
     answer: (desk, { params, query }) =>
-      brief(desk, params.pair ?? '', { for: query.get('for') || undefined, asOf: dayOf(query, 'asOf') }),
+      brief(desk, params.pair ?? '', {
+        for: query.get('for') || undefined,
+        asOf: dayOf(query, 'asOf'),
+        words: locale(languageOf(query.get('lang') ?? undefined) ?? 'en'),
+      }),
   },
   {
     method: 'get',

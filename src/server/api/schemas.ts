@@ -10,6 +10,7 @@ import {
   Instrument,
   IsoDate,
   IsoDateOrInterval,
+  LANGUAGES,
   Meeting,
   PROGRESS_KINDS,
   Progress,
@@ -197,6 +198,7 @@ export const RulingView = z.object({
 
 export const BriefView = z.object({
   title: z.string(),
+  language: z.enum(LANGUAGES),
   states: z.array(Actor),
   asOf: IsoDate,
   for: Actor.optional(),

@@ -1,6 +1,8 @@
 import { actorName } from '../../desk/index.ts';
-import { firstDayOf, type IsoDateOrInterval, type Language, lastDayOf } from '../../model/index.ts';
+import type { Figure, IsoDateOrInterval, Language } from '../../model/index.ts';
 import EN from '../messages/en.json' with { type: 'json' };
+import { figureWriter } from './figures.ts';
+import { timeWriter } from './times.ts';
 
 export type MessageKey = keyof typeof EN;
 export type Messages = Readonly<Record<string, string>>;
@@ -18,6 +20,8 @@ export interface Locale {
   /** The same, short: `2 Mar 2021`. */
   day(value: IsoDateOrInterval): string;
   number(value: number): string;
+  /** A figure with its unit: `2 billion US dollars`, `8 checkpoints`; what it measures is left out. */
+  figure(value: Figure): string;
   /** A share of one: `76 %`. */
   percent(value: number): string;
   actor(id: string): string;
@@ -28,8 +32,6 @@ const PLURAL = /\{(\w+), plural,((?: \w+ \{[^{}]*\})+)\}/g;
 
 /** The locale of a language; a message that it lacks is given in English. */
 export function localeOf(language: Language, messages: Messages): Locale {
-  const long = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'long', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(language, { style: 'percent' });
   const plural = new Intl.PluralRules(language);
@@ -40,34 +42,26 @@ export function localeOf(language: Language, messages: Messages): Locale {
     message
       .replaceAll(PLURAL, (_, name: string, forms: string) => choose(forms, Number(params[name]), plural, numbers))
       .replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  const ofUnit = (key: string, count: number) => {
+    const message = text(key);
+    return message === undefined ? undefined : fill(message, { count, figure: '{figure}' });
+  };
+  const yearOf = (year: string) => fill(text('date.year') ?? '', { year });
   return {
     language,
     t: (key, params = {}) => fill(text(key) ?? key, params),
     of: (prefix, value) => text(`${prefix}.${value}`) ?? value,
-    when: (value) => whenText(value, long),
-    day: (value) => whenText(value, short),
+    when: timeWriter(language, 'long', yearOf),
+    day: timeWriter(language, 'medium', yearOf),
     number: (value) => numbers.format(value),
+    figure: figureWriter(language, ofUnit),
     percent: (value) => percents.format(value),
     actor: (id) => actorName(id, language),
     list: (items) => list.format(items),
   };
 }
 
-/** British order of day and month in English: official texts of most of the world have it so. */
-function dateLocale(language: Language): string {
-  return language === 'en' ? 'en-GB' : language;
-}
-
 function choose(forms: string, count: number, plural: Intl.PluralRules, numbers: Intl.NumberFormat): string {
   const byCase = new Map([...forms.matchAll(/(\w+) \{([^{}]*)\}/g)].map(([, name, form]) => [name, form]));
   return (byCase.get(plural.select(count)) ?? byCase.get('other') ?? '').replaceAll('#', numbers.format(count));
-}
-
-function whenText(value: IsoDateOrInterval, format: Intl.DateTimeFormat): string {
-  const [from, to] = [firstDayOf(value), lastDayOf(value)].map((day) =>
-    day === undefined ? undefined : new Date(`${day}T00:00:00Z`),
-  );
-  if (from === undefined) return to === undefined ? value : `… – ${format.format(to)}`;
-  if (to === undefined) return `${format.format(from)} – …`;
-  return from.getTime() === to.getTime() ? format.format(from) : format.formatRange(from, to);
 }

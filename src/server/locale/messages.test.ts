@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { STATUS_RULES, STATUSES } from '../../desk/index.ts';
+import { BRIEF_MESSAGES, STATUS_RULES, STATUSES } from '../../desk/index.ts';
 import {
   ACTS,
   AREAS,
@@ -28,7 +28,9 @@ const VALUES = {
 } as const;
 
 const english = Object.keys(MESSAGES.en);
-const parametersOf = (message: string) => new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name));
+const FORM = /\b(?:one|few|many|other) \{[^{}]*\}/g;
+const parametersOf = (message: string) =>
+  new Set([...message.replaceAll(FORM, '').matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name));
 
 describe.each(LANGUAGES)('the messages in %s', (language) => {
   const messages = MESSAGES[language];
@@ -63,8 +65,12 @@ test('every message is used, and every one that is used is there', () => {
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
   const prefixes = new Set([...code.matchAll(/\bof\('(\w+)'/g)].map(([, prefix]) => prefix));
+  const ofBrief: readonly string[] = BRIEF_MESSAGES;
   const isUsed = (key: string) =>
-    code.includes(`'${key}'`) || prefixes.has(key.slice(0, key.indexOf('.'))) || /^(?:theme|filter)\./.test(key);
+    code.includes(`'${key}'`) ||
+    prefixes.has(key.slice(0, key.indexOf('.'))) ||
+    ofBrief.includes(key) ||
+    /^(?:theme|filter|unit|rate)\./.test(key);
   expect(english.filter((key) => !isUsed(key))).toEqual([]);
 });
 

@@ -12,9 +12,10 @@ import {
   STATUSES,
   search,
 } from '../../desk/index.ts';
-import { AREAS, IsoDate, ReadoutError } from '../../model/index.ts';
+import { AREAS, IsoDate, LANGUAGES, ReadoutError, type Span } from '../../model/index.ts';
 import { commitmentView, comparisonView } from '../api/views.ts';
 import { documentHref } from '../hrefs.ts';
+import { locale } from '../locale/locales.ts';
 
 const States = {
   state: z.string().describe('a state or organization: KAZ, Kazakhstan, Казахстан'),
@@ -77,13 +78,23 @@ export function createMcpServer(desk: Desk, version: string): McpServer {
     'brief',
     {
       description: 'What is needed for the next talks of two states, as Markdown with citations',
-      inputSchema: { ...States, for: z.string().optional().describe('the side that it is written for'), asOf: AsOf },
+      inputSchema: {
+        ...States,
+        for: z.string().optional().describe('the side that it is written for'),
+        asOf: AsOf,
+        language: z
+          .enum(LANGUAGES)
+          .default('en')
+          .describe('the language of its own words; quoted words stay as they are'),
+      },
     },
-    ({ state, other, for: side, asOf }) =>
+    ({ state, other, for: side, asOf, language }) =>
       answer(async () => {
-        const request = { asOf, for: side === undefined ? undefined : resolveActor(side) };
+        const words = locale(language);
+        const request = { words, asOf, for: side === undefined ? undefined : resolveActor(side) };
         const written = await brief(desk, pairOf(state, other), request);
-        return String(await BRIEF_FORMATS.md.write(written, ({ document: id, span }) => permalink(id, span)));
+        const hrefOf = ({ document: id, span }: { document: string; span: Span }) => permalink(id, span);
+        return String(await BRIEF_FORMATS.md.write(written, { words, hrefOf }));
       }),
   );
   server.registerTool(

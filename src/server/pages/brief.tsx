@@ -3,6 +3,7 @@ import { type ActorId, ReadoutError } from '../../model/index.ts';
 import { documentHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { dayOf } from '../http/filters.ts';
+import { languageOf, locale } from '../locale/locales.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { StatusMark } from '../parts/marks.tsx';
 import { PageHead, Section } from '../parts/section.tsx';
@@ -17,16 +18,19 @@ export function addBriefPages(app: App): void {
     const query = new URL(context.req.url).searchParams;
     const all = await pairs(context.var.desk);
     const pair = query.get('pair') || all[0]?.pair;
-    const written = pair === undefined ? undefined : await brief(context.var.desk, pair, requestOf(query));
+    const request = { ...requestOf(query), words: context.get('view').locale };
+    const written = pair === undefined ? undefined : await brief(context.var.desk, pair, request);
     return page(context, <BriefPage pair={pair} pairs={all} brief={written} />);
   });
   app.get('/pairs/:pair/brief/:format', async (context) => {
     const { pair, format } = context.req.param();
     const { type, write } = formatOf(format);
-    const { url } = context.get('view');
+    const { url, locale: own } = context.get('view');
+    const words = locale(languageOf(url.searchParams.get('lang') ?? undefined) ?? own.language);
     const hrefOf = ({ document, span }: { document: string; span: readonly [number, number] }): string =>
       `${url.origin}${documentHref(document)}#s=${span[0]}-${span[1]}`;
-    const file = await write(await brief(context.var.desk, pair, requestOf(url.searchParams)), hrefOf);
+    const text = await brief(context.var.desk, pair, { ...requestOf(url.searchParams), words });
+    const file = await write(text, { words, hrefOf });
     const disposition =
       format === 'html' ? 'inline' : `attachment; filename="brief-${pair.replaceAll(/[^\w-]/g, '')}.${format}"`;
     return context.body(typeof file === 'string' ? file : Uint8Array.from(file), 200, {

@@ -1,4 +1,4 @@
-import type { CommitmentRecord, SidesComparison } from '../../desk/index.ts';
+import { type CommitmentRecord, type SidesComparison, toldOf } from '../../desk/index.ts';
 import { documentHref, sourceHref } from '../hrefs.ts';
 import { useLocale } from '../parts/locale-context.tsx';
 import { StrengthMark } from '../parts/marks.tsx';
@@ -83,7 +83,7 @@ function Group({ label, mark, rows }: { label: string; mark: string; rows: reado
           {row.differences === undefined || row.differences.length === 0 ? (
             ''
           ) : (
-            <Differences differences={row.differences} />
+            <Differences row={row} differences={row.differences} />
           )}
         </>
       ))}
@@ -108,15 +108,18 @@ function Account({ mention }: { mention: Mention | undefined }) {
   );
 }
 
-function Differences({ differences }: { differences: Shared['differences'] }) {
-  const { of, t } = useLocale();
-  const told = (value: string | undefined): string => value ?? t('meeting.unsaid');
+function Differences({ row, differences }: { row: Row; differences: Shared['differences'] }) {
+  const locale = useLocale();
+  const { of, t } = locale;
+  const told = (mention: Mention | undefined, field: Shared['differences'][number]['field']): string =>
+    (mention === undefined ? undefined : toldOf(field, mention, locale)) ?? t('meeting.unsaid');
   return (
     <tr class="differences">
       <td colspan={2}>
-        {differences.map(({ field, a, b }) => (
+        {differences.map(({ field }) => (
           <span class="difference">
-            <span class="label">{of('field', field)}</span> {told(a)} <span aria-hidden="true">≠</span> {told(b)}
+            <span class="label">{of('field', field)}</span> {told(row.a, field)} <span aria-hidden="true">≠</span>{' '}
+            {told(row.b, field)}
           </span>
         ))}
       </td>

@@ -41,11 +41,10 @@ export function AreaTags({ areas }: { areas: readonly Area[] }) {
   );
 }
 
-/** A figure: `2,000,000,000 USD`, with what it measures. */
-export function figureWords({ value, unit, measure }: Figure, locale: Locale): string {
-  const amount = locale.number(value);
-  const withUnit = unit === undefined ? amount : unit === '%' ? `${amount} %` : `${amount} ${unit}`;
-  return measure === undefined ? withUnit : `${withUnit} (${measure})`;
+/** A figure with what it measures: `2 billion US dollars (trade turnover)`. */
+export function figureWords(figure: Figure, locale: Locale): string {
+  const told = locale.figure(figure);
+  return figure.measure === undefined ? told : `${told} (${figure.measure})`;
 }
 
 /** What a document is called where it is a source: publisher and day, leading to the words. */

@@ -1,0 +1,82 @@
+import { type ActorId, AREAS, type Area, type IsoDate } from '../../model/index.ts';
+import type { Status } from '../status/types.ts';
+import { byWeight, commitmentLine, isLive } from './commitment-sections.ts';
+import type { BriefGroup, BriefLine, BriefSection } from './types.ts';
+import { type BriefView, capitalized, citationOf, groupOf, namesOf, type Standing } from './view.ts';
+import type { BriefMessage } from './words.ts';
+
+const LIMITS = { ask: 4, answer: 3, together: 4, areas: 3 } as const;
+
+/** Years without a word after which an area counts as not touched. */
+const UNTOUCHED_YEARS = 2;
+
+/** What there is to ask about an undertaking that is not done, by how it stands. */
+const QUESTIONS: Readonly<Partial<Record<Status, BriefMessage>>> = {
+  open: 'brief.askOpen',
+  'in-progress': 'brief.askProgress',
+  partly: 'brief.askPartly',
+  delayed: 'brief.askDelayed',
+  failed: 'brief.askFailed',
+};
+
+/** What to raise: of the other side, what to be ready to answer, and what both owe; the late and the firm first. Then areas left alone for long. */
+export function agendaSection(view: BriefView): BriefSection {
+  const { t } = view.words;
+  const own = view.for;
+  const live = view.standings.filter(isLive).sort(byWeight);
+  const ofSide = (side: ActorId) =>
+    live.filter(({ record: { parties } }) => parties.length === 1 && parties[0] === side);
+  const asked = view.states
+    .filter((state) => state !== own)
+    .map((state) => askGroup(view, ofSide(state), LIMITS.ask, t('brief.ask', { who: namesOf(view, [state]) })));
+  const answered = own === undefined ? [] : [askGroup(view, ofSide(own), LIMITS.answer, t('brief.answer'))];
+  const joint = live.filter(({ record: { parties } }) => parties.length > 1);
+  const groups = [
+    ...asked,
+    ...answered,
+    askGroup(view, joint, LIMITS.together, t('brief.together')),
+    groupOf(untouchedLines(view), LIMITS.areas, t('brief.untouched', { count: UNTOUCHED_YEARS })),
+  ];
+  return { id: 'agenda', title: t('brief.raise'), groups: groups.filter(({ lines }) => lines.length > 0) };
+}
+
+function askGroup(view: BriefView, standings: readonly Standing[], limit: number, title: string): BriefGroup {
+  const lines = standings.map((standing) => questionLine(view, standing));
+  return groupOf(lines, limit, title);
+}
+
+function questionLine(view: BriefView, standing: Standing): BriefLine {
+  const { t, when } = view.words;
+  const { status, since } = standing.at;
+  const question = QUESTIONS[status];
+  const { text, citations } = commitmentLine(view, standing);
+  return { text, status, citations, detail: question === undefined ? undefined : t(question, { date: when(since) }) };
+}
+
+function untouchedLines(view: BriefView): BriefLine[] {
+  const limit = `${Number(view.asOf.slice(0, 4)) - UNTOUCHED_YEARS}${view.asOf.slice(4)}`;
+  const last = lastByArea(view);
+  return AREAS.flatMap((area) => last.get(area) ?? [])
+    .filter(({ date }) => date < limit)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .map(({ line }) => line);
+}
+
+/** When each area was last spoken of, with the words. */
+function lastByArea(view: BriefView): ReadonlyMap<Area, { date: IsoDate; line: BriefLine }> {
+  const last = new Map<Area, { date: IsoDate; line: BriefLine }>();
+  const mentions = view.standings.flatMap(({ record }) => record.mentions);
+  for (const mention of mentions)
+    for (const area of mention.areas) {
+      const { date, words } = mention;
+      if (date === undefined || date > view.asOf || date <= (last.get(area)?.date ?? '')) continue;
+      const { t, of, when } = view.words;
+      const text = t('brief.untouchedLine', {
+        area: capitalized(of('area', area)),
+        date: when(date),
+        words: t('quote', { words }),
+      });
+      last.set(area, { date, line: { text, citations: [citationOf(view, mention)] } });
+    }
+  return last;
+}
