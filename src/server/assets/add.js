@@ -34,7 +34,7 @@ async function* eventsOf(body) {
 
 function tell(kind, data) {
   if (kind === 'end') {
-    status.textContent = `${status.dataset.done} ${data.added} + ${data.known}, ${data.refused} ×`;
+    status.textContent = data.sum;
     return;
   }
   const line = document.createElement('li');

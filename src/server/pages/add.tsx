@@ -17,6 +17,8 @@ import { documentHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { formOf } from '../http/form.ts';
 import { uploadedDocuments } from '../http/uploads.ts';
+import { faultWords } from '../locale/faults.ts';
+import type { Locale } from '../locale/locale.ts';
 import { useLocale } from '../parts/locale-context.tsx';
 import { Empty, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
@@ -49,12 +51,13 @@ export function addAddPages(app: App): void {
       const summary = await addDocuments(context.var.desk, uploadedDocuments(files), (event) => events.push(event));
       return page(context, <AddPage fields={{}} summary={summary} events={events} />);
     }
+    const { locale } = context.get('view');
     return streamSSE(context, async (stream) => {
       const tell = (event: AddEvent): void => {
-        void stream.writeSSE({ event: event.kind, data: JSON.stringify(eventInWords(event)) });
+        void stream.writeSSE({ event: event.kind, data: JSON.stringify(eventInWords(event, locale)) });
       };
-      const { added, known, refused } = await addDocuments(context.var.desk, uploadedDocuments(files), tell);
-      await stream.writeSSE({ event: 'end', data: JSON.stringify({ added, known, refused: refused.length }) });
+      const summary = await addDocuments(context.var.desk, uploadedDocuments(files), tell);
+      await stream.writeSSE({ event: 'end', data: JSON.stringify({ sum: sumInWords(summary, locale) }) });
     });
   });
 }
@@ -85,9 +88,19 @@ function metadataIn({ publishedAt = '', publisher = '', url = '' }: Fields): Doc
   };
 }
 
-function eventInWords(event: AddEvent) {
-  if (event.kind === 'refused') return { place: event.place, reason: event.error.message };
+function eventInWords(event: AddEvent, locale: Locale) {
+  if (event.kind === 'refused') return { place: event.place, reason: refusal(event, locale) };
   return { place: event.place, title: event.title, href: documentHref(event.id) };
+}
+
+/** What became of all, in words. */
+function sumInWords({ added, known, refused }: AddSummary, { t, number }: Locale): string {
+  return t('add.sum', { added: number(added), known: number(known), refused: number(refused.length) });
+}
+
+/** Which file was refused, and why. */
+function refusal({ place, error }: Extract<AddEvent, { kind: 'refused' }>, locale: Locale): string {
+  return error.value.includes(place) ? faultWords(error, locale) : `${place}: ${faultWords(error, locale)}`;
 }
 
 interface AddProps {
@@ -98,7 +111,8 @@ interface AddProps {
 }
 
 function AddPage({ fields, view, summary, events = [] }: AddProps) {
-  const { t } = useLocale();
+  const locale = useLocale();
+  const { t } = locale;
   return (
     <Page title={t('nav.add')} scripts={['add.js', 'document.js']}>
       <PageHead title={t('add.title')}>
@@ -146,10 +160,8 @@ function AddPage({ fields, view, summary, events = [] }: AddProps) {
             </label>
             <button type="submit">{t('add.fetch')}</button>
           </form>
-          <p role="status" id="add-status" class="small" data-done={t('add.done')} data-failed={t('problem.500')}>
-            {summary === undefined
-              ? ''
-              : `${t('add.done')} ${summary.added} + ${summary.known}, ${summary.refused.length} ×`}
+          <p role="status" id="add-status" class="small" data-failed={t('problem.500')}>
+            {summary === undefined ? '' : sumInWords(summary, locale)}
           </p>
           <ol class="lines" id="add-log">
             {events.map((event) => (
@@ -163,10 +175,11 @@ function AddPage({ fields, view, summary, events = [] }: AddProps) {
 }
 
 function EventLine({ event }: { event: AddEvent }) {
+  const locale = useLocale();
   return (
     <li class="line">
       {event.kind === 'refused' ? (
-        <span class="warn">{event.error.message}</span>
+        <span class="warn">{refusal(event, locale)}</span>
       ) : (
         <a href={documentHref(event.id)}>{event.title === '' ? event.place : event.title}</a>
       )}

@@ -1,4 +1,5 @@
 import type { DocumentSummary, Mention, ReviewItem, TextAround } from '../../desk/index.ts';
+import { reasonWords } from '../locale/reasons.ts';
 import { useLocale } from '../parts/locale-context.tsx';
 import { StrengthMark } from '../parts/marks.tsx';
 import { AreaTags, Parties, Source } from '../parts/names.tsx';
@@ -33,13 +34,7 @@ export function ItemCard({ item, excerpts, pair, at, last }: CardProps) {
       {excerpts.map((excerpt) => (
         <ExcerptText excerpt={excerpt} />
       ))}
-      {item.kind === 'link' ? (
-        <p class="meta">
-          {t('review.reasons')}: {item.link.reasons.join(', ')}
-        </p>
-      ) : (
-        ''
-      )}
+      {item.kind === 'link' ? <Reasons reasons={item.link.reasons} /> : ''}
       <form method="post" action="/review/decide" class="answers">
         <Where pair={pair} at={at} />
         {item.kind === 'finding' ? <FindingAnswers item={item} /> : <LinkAnswers item={item} />}
@@ -62,6 +57,17 @@ export function ItemCard({ item, excerpts, pair, at, last }: CardProps) {
         ''
       )}
     </article>
+  );
+}
+
+function Reasons({ reasons }: { reasons: readonly string[] }) {
+  const locale = useLocale();
+  const told = reasonWords(reasons, locale);
+  return (
+    <p class="meta">
+      {told.for.length === 0 ? '' : `${locale.t('review.reasons')}: ${told.for.join(', ')}. `}
+      {told.against.length === 0 ? '' : `${locale.t('review.against')}: ${told.against.join(', ')}.`}
+    </p>
   );
 }
 
