@@ -35,6 +35,8 @@ export const WordData = z.strictObject({
   that: Words,
   /** Conjunctions before one's own or another's earlier word: “*as* we promised”. */
   recalling: Words,
+  /** Verbs of remarks that govern no clause: “…, *pointing* to the drought”. */
+  remarking: Words,
   /** Nouns that with a preposition say on what ground or when, never what: “on the *basis* of”. */
   adjuncts: Words,
   /** Verbs that a tagger may take for nouns where they stand in a list of infinitives. */

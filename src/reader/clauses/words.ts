@@ -19,6 +19,7 @@ const SETS = [
   'means',
   'that',
   'recalling',
+  'remarking',
   'adjuncts',
   'actions',
 ] as const;

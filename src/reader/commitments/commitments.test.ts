@@ -3,7 +3,9 @@ import { pipelineFor } from '../../language/index.ts';
 import { type Commitment, documentOf } from '../../model/index.ts';
 import { read } from '../read.ts';
 
-function commitmentsIn(body: string, headline = 'Presidents of Peru and Norway meet in Lima'): readonly Commitment[] {
+const HEADLINE = 'Presidents of Peru and Norway meet in Lima';
+
+function commitmentsIn(body: string, headline = HEADLINE): readonly Commitment[] {
   const text = `${headline}\n\n${body}\n`;
   return read(documentOf(text, { publishedAt: '2024-05-06' }), pipelineFor('en').parse(text)).commitments;
 }
@@ -34,6 +36,16 @@ describe('commitments', () => {
     ['both sides', 'The sides will build a road.', []],
   ])('benefit the other side where something is given: %s', (_, body, beneficiaries) => {
     expect(commitmentsIn(body).map((commitment) => commitment.beneficiaries)).toEqual([beneficiaries]);
+  });
+
+  it.each([
+    [
+      'Norway reaffirmed its commitment to the course toward a broad renewal of ties.',
+      'the course toward a broad renewal of ties',
+    ],
+    ['Norway is ready to supply tents to Peru, noting the damage of the flood.', 'supply tents to Peru'],
+  ])('have their whole action and no more: %s', (body, action) => {
+    expect(commitmentsIn(body).map(({ spans: [span] }) => `${HEADLINE}\n\n${body}`.slice(...span!))).toEqual([action]);
   });
 
   it.each([

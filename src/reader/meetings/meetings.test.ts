@@ -77,6 +77,14 @@ describe('meetings in English', () => {
     ],
   ])('%s', (text, expected) => expect(shortly(`Chile and Peru\n\n${text}`)).toEqual(expected));
 
+  test('what a meeting was about tells of it before its end does', () => {
+    const text =
+      'Chile and Peru\n\nThe expanded meeting of the ministers focused on trade. The talks ended with a dinner.';
+    expect(meetingsIn(text).map(({ spans: [span], formats }) => [text.slice(...span!), ...formats])).toEqual([
+      ['meeting of the ministers focused on trade', 'expanded'],
+    ]);
+  });
+
   test('a second partner is a second meeting', () => {
     const found = meetingsIn(
       'Visit to Lima\n\nPresident of Chile Gabriel Boric held talks with President of Peru Dina Boluarte. He also met with Prime Minister of Peru Gustavo Adrianzén.',

@@ -33,8 +33,26 @@ export function contentsOf(
   return heads.map(({ kind, head, members }) => {
     const rest = new Set(heads.map((other) => other.head).filter((other) => other !== head));
     const range = rangeOf(tree, head, (child) => rest.has(child) && !members.includes(child));
-    return { kind, head, ...withoutCondition(tree, words, head, range) };
+    const whole = kind === 'nominal' ? withComplements(tree, head, range) : range;
+    return { kind, head, ...withoutCondition(tree, words, head, whole) };
   });
+}
+
+/**
+ * “commitment to the path *toward* peace”: what follows a governed noun at once and is hung on the noun that governs it tells more of
+ * the former; trees often attach it too high.
+ */
+function withComplements(tree: Tree, head: number, { first, last }: Range): Range {
+  const host = tree.head(head);
+  if (host < 0 || host > head || tree.upos(host) !== 'NOUN') return { first, last };
+  let end = last;
+  for (const sibling of tree.children(host)) {
+    if (sibling <= end || tree.relation(sibling) !== 'nmod') continue;
+    const [from, to] = tree.doc.subtree(sibling);
+    if (from !== end + 1) break;
+    end = to;
+  }
+  return { first, last: end };
 }
 
 interface ContentHead {

@@ -6,7 +6,7 @@ import { mendLemma, mendNounLemma } from './lemmas.ts';
 import { mendAdverb, mendObject, mendRepeatedPreposition, mendSequel } from './lists.ts';
 import type { MendingWords } from './mending-words.ts';
 import { mendNumber } from './numbers.ts';
-import { mendChto, mendReduced, mendReport, mendThat } from './reports.ts';
+import { mendChto, mendReduced, mendRemark, mendReport, mendThat } from './reports.ts';
 import { mendAuxiliaryChild, mendCompoundSubject, mendRecipient, mendSecondSubject } from './subjects.ts';
 import { mendThatList } from './that-lists.ts';
 
@@ -35,6 +35,7 @@ export function mend(draft: Draft, words: MendingWords): void {
       mendThat(draft, words, token);
       mendChto(draft, words, token);
       mendReduced(draft, words, token, first);
+      mendRemark(draft, words, token, first);
     }
     for (let token = first; token < end; token++) {
       mendAuxiliary(draft, words, token, end);

@@ -2,6 +2,8 @@
 export interface MendingWords extends FormWords {
   /** Lemmas of verbs that govern a content clause: “…, the Minister said”. */
   readonly reporting: ReadonlySet<string>;
+  /** Verbs of remarks that govern none: “…, pointing to the drought”. */
+  readonly remarking: ReadonlySet<string>;
   /** Verbs that a tagger takes for nouns where no “to” stands before them. */
   readonly actions: ReadonlySet<string>;
   /** Endings that only verbs have. */

@@ -34,6 +34,24 @@ export function mendReport(draft: Draft, words: MendingWords, first: number, end
   }
 }
 
+/** “He promised to send grain, *noting* the drought”: the remark goes with the report, not with what is promised. */
+export function mendRemark(draft: Draft, words: MendingWords, token: number, first: number): void {
+  const { heads, relations, upos, lemmas, forms } = draft;
+  if (upos[token] !== 'VERB' || relations[token] !== 'advcl' || forms[token - 1] !== ',' || token <= first) return;
+  const isRemark = words.reporting.has(lemmas[token]!) || words.remarking.has(lemmas[token]!);
+  const head = heads[token]!;
+  if (!isRemark || !isParticiple(draft, token) || head < 0 || !isInfinitive(draft, head)) return;
+  attach(draft, token, rootOf(draft, token), 'advcl');
+}
+
+function isParticiple({ doc, forms }: Draft, token: number): boolean {
+  return doc.language === 'en' ? forms[token]!.endsWith('ing') : doc.feature(token, 'VerbForm') === 'Conv';
+}
+
+function isInfinitive({ doc, infinitives }: Draft, token: number): boolean {
+  return infinitives.has(token) || doc.feature(token, 'VerbForm') === 'Inf';
+}
+
 /**
  * “The envoys *touched* upon fish,” the King said: with a subject of its own behind the comma, what stands before it is a clause, and the
  * verb that was taken for a participle of its first noun is its predicate.
