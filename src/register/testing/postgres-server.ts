@@ -14,8 +14,14 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** Starts the server; undefined where no PostgreSQL is installed. It refuses to run as root: there it runs as user `postgres`. */
-export async function startPostgres(): Promise<PostgresServer | undefined> {
+/** What makes a server quicker whose data are thrown away: it need not survive a crash of the machine. */
+const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=4GB'];
+
+/**
+ * Starts the server; undefined where no PostgreSQL is installed. It refuses to run as root: there it runs as user `postgres`. Where it is
+ * `durable`, a commit is on disk as it would be in earnest.
+ */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer | undefined> {
   const binaries = postgresBinaries();
   if (binaries === undefined) return undefined;
   const user = runningUser();
@@ -25,9 +31,10 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   const options = ['-D', data, '-U', 'readout', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
   execFileSync(join(binaries, 'initdb'), options, { ...user, cwd: folder, stdio: 'pipe' });
   const port = await sparePort();
+  const settings = ['max_connections=60', ...(durable ? [] : CARELESS)];
   const server = spawn(
     join(binaries, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-c', 'max_connections=60'],
+    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...settings.flatMap((one) => ['-c', one])],
     { ...user, cwd: folder, stdio: 'ignore' },
   );
   const kill = (): void => void server.kill('SIGQUIT');
