@@ -36,6 +36,8 @@ export {
   officesOf,
   PAYLOADS,
   type Place,
+  participantName,
+  placeName,
   placeOnMap,
   SCORES,
   STATUS_RULES,

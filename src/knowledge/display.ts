@@ -1,8 +1,10 @@
-import { type ActorId, isOfState, type Language, principalOf } from '../model/index.ts';
+import { type ActorId, type IsoDate, isOfState, type Language, principalOf } from '../model/index.ts';
 import { genitiveOf } from './inflection/russian.ts';
 import { table } from './load.ts';
 import { officeOf } from './offices.ts';
 import { organizationOf } from './organizations.ts';
+import { isWithin } from './periods.ts';
+import { placeNamed } from './places.ts';
 import { stateName, stateOf } from './states.ts';
 
 /**
@@ -20,6 +22,14 @@ export function actorName(id: ActorId, language: Language): string {
   const title = titleOf(slug, language);
   const accredited = host === undefined ? '' : accreditation(host.toUpperCase(), language);
   return HOLDERS[language](title, principal) + accredited;
+}
+
+/** The name of a place in a language, as it was called on the day: `Нур-Султан` → `Nur-Sultan`; a place that is not known keeps its name. */
+export function placeName(name: string, language: Language, day?: IsoDate): string {
+  const names = placeNamed(name)?.names;
+  const then = names?.find((period) => isWithin(period, day)) ?? names?.at(-1);
+  if (then === undefined) return name;
+  return bare(then[language]?.[0] ?? (language === 'en' ? undefined : then.ru[0]) ?? then.en[0] ?? name);
 }
 
 /** How a language puts an office and whose it is together. Kazakh and Kyrgyz names would have to be inflected, so they are set apart. */

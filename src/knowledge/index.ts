@@ -1,4 +1,4 @@
-export { actorName } from './display.ts';
+export { actorName, placeName } from './display.ts';
 export { matchNames } from './gazetteers.ts';
 export type { NameEntry, NameKind, NameMatch } from './names.ts';
 export { bindsPrincipal, officeFor, officeOf } from './offices.ts';

@@ -19,6 +19,7 @@ export { linkAll, linksOf } from './links/link.ts';
 export type { Block, Link, LinkKind } from './links/types.ts';
 export { recordAsOf } from './record/as-of.ts';
 export { deriveRecord } from './record/derive.ts';
+export { participantName } from './record/participant-name.ts';
 export type * from './record/types.ts';
 export { coursesOf, type StatusSpan } from './status/course.ts';
 export { STATUS_RULES } from './status/rules.ts';

@@ -1,7 +1,9 @@
+import { placeName } from '../../knowledge/index.ts';
 import { compareSides } from '../compare/compare-sides.ts';
 import { toldOf } from '../compare/difference-words.ts';
 import type { SharedCommitment, SidesComparison } from '../compare/types.ts';
 import type { CommitmentMention, DocumentEntry } from '../entry/types.ts';
+import { participantName } from '../record/participant-name.ts';
 import type { Contradiction, InstrumentRecord, MeetingRecord } from '../record/types.ts';
 import { SCORES } from '../status/score.ts';
 import type { Status } from '../status/types.ts';
@@ -49,14 +51,19 @@ function summaryLines(view: BriefView): BriefLine[] {
 }
 
 function meetingLine(view: BriefView, meeting: MeetingRecord): BriefLine {
-  const { t, of, when } = view.words;
+  const { t, of, when, actor, language } = view.words;
   const day = meeting.date === undefined ? t('meeting.undated') : when(meeting.date);
-  const people = meeting.participants.flatMap(({ name, office }) => name ?? office ?? []).slice(0, LIMITS.people);
+  const people = meeting.participants
+    .flatMap(
+      (one) => participantName(one, meeting.date, language) ?? (one.office === undefined ? [] : actor(one.office)),
+    )
+    .slice(0, LIMITS.people);
+  const place = meeting.place === undefined ? undefined : placeName(meeting.place, language, meeting.date);
   const formats = meeting.formats.map((format) => of('format', format)).join(', ');
   const differ = meeting.contradictions.map((one) => contradictionText(view, one));
   return {
     text: [
-      [day, meeting.place].filter((part) => part !== undefined).join(', '),
+      [day, place].filter((part) => part !== undefined).join(', '),
       people.length === 0 ? '' : `: ${people.join(', ')}`,
       formats === '' ? '' : ` (${formats})`,
     ].join(''),

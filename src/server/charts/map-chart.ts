@@ -1,4 +1,5 @@
 import { actorName, capitalOnMap, type Dossier, type MeetingRecord, type Place, placeOnMap } from '../../desk/index.ts';
+import type { Locale } from '../locale/locale.ts';
 import { type Box, outlinesIn } from './outlines.ts';
 import { drawn } from './plot.ts';
 
@@ -28,7 +29,11 @@ function placeOf({ place, status }: MeetingRecord): Place[] {
 }
 
 /** The two states, their capitals as squares, places of meetings as circles as large as their number; as SVG, empty for less than two places. */
-export async function mapChart(spots: readonly Spot[], states: readonly string[]): Promise<string> {
+export async function mapChart(
+  spots: readonly Spot[],
+  states: readonly string[],
+  { place: nameOf, number }: Locale,
+): Promise<string> {
   if (spots.length < 2) return '';
   const box = boxAround(spots);
   const [west, south, east, north] = box;
@@ -65,7 +70,8 @@ export async function mapChart(spots: readonly Spot[], states: readonly string[]
       ),
       text(labelled(spots, (north - south) / 9), {
         ...at,
-        text: ({ place, meetings }: Spot) => (meetings === 0 ? place.name : `${place.name} ${meetings}`),
+        text: ({ place, meetings }: Spot) =>
+          [nameOf(place.name), ...(meetings === 0 ? [] : [number(meetings)])].join(' '),
         dy: -12,
         fill: 'var(--ink)',
         stroke: 'var(--sheet)',

@@ -5,7 +5,7 @@ import type { Spot } from './map-chart.ts';
 
 /** Where the two sides met, drawn, with the same as a table. */
 export function MeetingMap({ spots, drawing }: { spots: readonly Spot[]; drawing: string }) {
-  const { t, number } = useLocale();
+  const { t, number, place: nameOf } = useLocale();
   if (drawing === '') return <></>;
   return (
     <Section title={t('map.title')}>
@@ -17,7 +17,7 @@ export function MeetingMap({ spots, drawing }: { spots: readonly Spot[]; drawing
           <tbody>
             {spots.map(({ place, meetings }) => (
               <tr>
-                <th scope="row">{place.name}</th>
+                <th scope="row">{nameOf(place.name)}</th>
                 <td>{number(meetings)}</td>
               </tr>
             ))}

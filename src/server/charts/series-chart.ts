@@ -16,12 +16,13 @@ export async function seriesChart(series: SeriesData, { number, language }: Loca
   if (points.length === 0) return '';
   const targets = series.targets.map(({ value }) => value.value);
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+  const month = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return drawn(({ dot, line, ruleY, text }) => ({
     width: 640,
     height: 220,
     marginLeft: 56,
     marginRight: 16,
-    x: { type: 'utc', label: null },
+    x: { type: 'utc', label: null, ticks: 6, tickFormat: (day: Date) => month.format(day) },
     y: { zero: true, grid: true, ticks: 4, label: null, tickFormat: (value: number) => short.format(value) },
     marks: [
       ruleY(targets, { stroke: 'var(--late)', strokeDasharray: '5 4' }),

@@ -115,11 +115,11 @@ function placed<Item extends { readonly date?: string | undefined }>(items: read
 }
 
 function MeetingMark({ meeting, x, level }: { meeting: MeetingRecord; x: number; level: number }) {
-  const { day, of, t } = useLocale();
+  const { day, of, t, place } = useLocale();
   const y = AXIS - 12 - level * 14;
   const words = [
     meeting.date === undefined ? '' : day(meeting.date),
-    meeting.place ?? t('meeting.title'),
+    meeting.place === undefined ? t('meeting.title') : place(meeting.place, meeting.date),
     meeting.status === 'held' ? '' : of('meeting', meeting.status),
     meeting.formats.map((format) => of('format', format)).join(', '),
   ];

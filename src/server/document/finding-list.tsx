@@ -124,7 +124,7 @@ function RegisterFacts({ finding, filed }: { finding: Finding; filed: boolean })
         <>
           <Parties actors={mention.parties} />
           {mention.when === undefined ? '' : <span>{when(mention.when)}</span>}
-          {mention.place === undefined ? '' : <span>{mention.place}</span>}
+          {mention.place === undefined ? '' : <span>{locale.place(mention.place, mention.date)}</span>}
           {mention.formats.map((format) => (
             <span>{of('format', format)}</span>
           ))}

@@ -1,5 +1,5 @@
-import { actorName } from '../../desk/index.ts';
-import type { Figure, IsoDateOrInterval, Language } from '../../model/index.ts';
+import { actorName, placeName } from '../../desk/index.ts';
+import type { Figure, IsoDate, IsoDateOrInterval, Language } from '../../model/index.ts';
 import EN from '../messages/en.json' with { type: 'json' };
 import { figureWriter } from './figures.ts';
 import { timeWriter } from './times.ts';
@@ -25,6 +25,8 @@ export interface Locale {
   /** A share of one: `76 %`. */
   percent(value: number): string;
   actor(id: string): string;
+  /** The name of a place that a text names, as it was called on the day. */
+  place(name: string, day?: IsoDate): string;
   list(items: readonly string[]): string;
 }
 
@@ -57,6 +59,7 @@ export function localeOf(language: Language, messages: Messages): Locale {
     figure: figureWriter(language, ofUnit),
     percent: (value) => percents.format(value),
     actor: (id) => actorName(id, language),
+    place: (name, day) => placeName(name, language, day),
     list: (items) => list.format(items),
   };
 }

@@ -137,9 +137,10 @@ function CommitmentFacts({ found, source }: { found: CommitmentPage; source: Doc
 }
 
 function MeetingOf({ meeting }: { meeting: NonNullable<CommitmentPage['meeting']> }) {
-  const { when, t } = useLocale();
+  const { when, t, place } = useLocale();
   const day = meeting.when ?? meeting.date;
-  const words = [meeting.place, day === undefined ? undefined : when(day)].filter((part) => part !== undefined);
+  const where = meeting.place === undefined ? undefined : place(meeting.place, meeting.date);
+  const words = [where, day === undefined ? undefined : when(day)].filter((part) => part !== undefined);
   return <a href={meetingHref(meeting.id)}>{words.length === 0 ? t('meeting.title') : words.join(', ')}</a>;
 }
 

@@ -6,6 +6,7 @@ import { yearsChart } from '../charts/years-chart.ts';
 import { meetingHref, sourceHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { filtersOf } from '../http/filters.ts';
+import type { Locale } from '../locale/locale.ts';
 import { CommitmentLine } from '../parts/commitment-line.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { useLocale, useView } from '../parts/locale-context.tsx';
@@ -21,7 +22,10 @@ export function addDossier(app: App): void {
   app.get('/pairs/:pair', async (context) => {
     const query = new URL(context.req.url).searchParams;
     const found = await dossier(context.var.desk, context.req.param('pair'), filtersOf(query));
-    return page(context, <DossierPage dossier={found} drawings={await drawingsOf(found)} />);
+    return page(
+      context,
+      <DossierPage dossier={found} drawings={await drawingsOf(found, context.get('view').locale)} />,
+    );
   });
 }
 
@@ -31,11 +35,11 @@ interface Drawings {
   readonly map: string;
 }
 
-async function drawingsOf(found: Dossier): Promise<Drawings> {
+async function drawingsOf(found: Dossier, locale: Locale): Promise<Drawings> {
   const spots = spotsOf(found);
   const [years, map] = await Promise.all([
     yearsChart(found.scores),
-    mapChart(spots, [found.summary.a, found.summary.b]),
+    mapChart(spots, [found.summary.a, found.summary.b], locale),
   ]);
   return { years, spots, map };
 }
@@ -112,13 +116,13 @@ function PairLinks({ pair, unsure }: { pair: string; unsure: number }) {
 
 /** One meeting in a list. */
 export function MeetingLine({ meeting }: { meeting: MeetingRecord }) {
-  const { of, t, when } = useLocale();
+  const { of, t, when, place } = useLocale();
   const day = meeting.when ?? meeting.date;
   return (
     <li class="line">
       <a class="line-title" href={meetingHref(meeting.id)}>
         {day === undefined ? t('meeting.undated') : when(day)}
-        {meeting.place === undefined ? '' : `, ${meeting.place}`}
+        {meeting.place === undefined ? '' : `, ${place(meeting.place, meeting.date)}`}
       </a>
       <p class="meta">
         <span class={`meeting-status ${meeting.status}`}>{of('meeting', meeting.status)}</span>

@@ -1,5 +1,10 @@
-import { type DocumentSummary, holderOf, type MeetingPage, meeting, type SidesComparison } from '../../desk/index.ts';
-import type { Language } from '../../model/index.ts';
+import {
+  type DocumentSummary,
+  type MeetingPage,
+  meeting,
+  participantName,
+  type SidesComparison,
+} from '../../desk/index.ts';
 import { idInAddress, pairHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { CommitmentLine } from '../parts/commitment-line.tsx';
@@ -17,10 +22,11 @@ export function addMeetingPage(app: App): void {
 }
 
 function MeetingView({ found }: { found: MeetingPage }) {
-  const { t, of, when, actor, list, number, language } = useLocale();
+  const { t, of, when, actor, list, number, language, place } = useLocale();
   const { record, documents, commitments, comparisons, pair } = found;
   const day = record.when ?? record.date;
-  const title = [day === undefined ? t('meeting.undated') : when(day), record.place]
+  const where = record.place === undefined ? undefined : place(record.place, record.date);
+  const title = [day === undefined ? t('meeting.undated') : when(day), where]
     .filter((part) => part !== undefined)
     .join(', ');
   return (
@@ -57,10 +63,10 @@ function MeetingView({ found }: { found: MeetingPage }) {
           <Section title={t('field.participants')}>
             <Facts facts={[[t('field.parties'), <Parties actors={record.parties} />]]} />
             <ul class="participants">
-              {record.participants.map(({ name, office }) => (
+              {record.participants.map((one) => (
                 <li>
-                  <span class="words">{personName(name, office, record.date, language)}</span>{' '}
-                  {office === undefined ? '' : <ActorLink actor={office} />}
+                  <span class="words">{participantName(one, record.date, language)}</span>{' '}
+                  {one.office === undefined ? '' : <ActorLink actor={one.office} />}
                 </li>
               ))}
             </ul>
@@ -70,12 +76,6 @@ function MeetingView({ found }: { found: MeetingPage }) {
       </div>
     </Page>
   );
-}
-
-/** The name of who held the office on the day, in the language of the interface; else as the text has it. */
-function personName(name = '', office: string | undefined, day: string | undefined, language: Language): string {
-  const holder = office === undefined || day === undefined ? undefined : holderOf(office, day);
-  return holder?.name[language] ?? holder?.name.en ?? name;
 }
 
 function MeetingTexts({ found: { record }, documents }: { found: MeetingPage; documents: readonly DocumentSummary[] }) {
@@ -102,7 +102,9 @@ function MeetingTexts({ found: { record }, documents }: { found: MeetingPage; do
 }
 
 function Contradictions({ found: { record } }: { found: MeetingPage }) {
-  const { t, of, number } = useLocale();
+  const { t, of, number, when, place } = useLocale();
+  const told = (field: string, value: string): string =>
+    field === 'date' ? when(value) : field === 'place' ? place(value) : value;
   if (record.contradictions.length === 0) return <></>;
   return (
     <Section title={t('meeting.contradictions')}>
@@ -111,7 +113,7 @@ function Contradictions({ found: { record } }: { found: MeetingPage }) {
           ({ field, values }) =>
             [
               of('contradiction', field),
-              values.map(({ value, mentions }) => `${value} (${number(mentions.length)})`).join(' ≠ '),
+              values.map(({ value, mentions }) => `${told(field, value)} (${number(mentions.length)})`).join(' ≠ '),
             ] as const,
         )}
       />
