@@ -20,7 +20,7 @@ export interface Action {
   readonly act: (step: Step) => Promise<string | undefined>;
 }
 
-const PATIENCE = { timeout: 5000 };
+const PATIENCE = { timeout: 15_000 };
 
 export const ACTIONS: readonly Action[] = [
   { name: 'click', weight: 40, act: click },
@@ -147,7 +147,7 @@ async function goTo({ page, draw, known }: Step): Promise<string> {
     `/${hostile}`,
   ];
   const place = draw.pick(places) ?? '/';
-  await page.goto(place, { timeout: 15_000 });
+  await page.goto(place, { timeout: 30_000 });
   return `go to ${place}`;
 }
 

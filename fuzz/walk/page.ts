@@ -45,7 +45,7 @@ export function controlsOf(page: Page): Promise<Control[]> {
 /** Waits until a page that may have been left is there again. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 15))).catch(() => undefined);
-  await page.waitForLoadState('load', { timeout: 15_000 });
+  await page.waitForLoadState('load', { timeout: 30_000 });
 }
 
 /** What is wrong with how a page stands; undefined where nothing is. */

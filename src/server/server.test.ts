@@ -229,6 +229,10 @@ test('a search whose words break lines is saved as an address', async () => {
   await post('/search/forget', { query: new URLSearchParams('q=a\r\nx-header: y').toString() });
 });
 
+test.each(['nothing.csv', 'constructor', '__proto__'])('no export is called %s', async (name) => {
+  expect((await get(`/export/${name}`)).status).toBe(404);
+});
+
 test('a search is saved under its words, and forgotten', async () => {
   await post('/search/save', { query: 'q=border+crossing&area=border', name: 'border crossing' });
   expect(await (await get('/search')).text()).toContain('/search.atom?q=border+crossing&amp;area=border');

@@ -38,7 +38,7 @@ export function addFeeds(app: App): void {
   });
   app.get('/export/:file', (context) => {
     const name = context.req.param('file');
-    const file = EXPORTS[name];
+    const file = Object.hasOwn(EXPORTS, name) ? EXPORTS[name] : undefined;
     if (file === undefined)
       throw new ReadoutError('not-found', 'no export is called', name, `there are ${EXPORT_NAMES.join(', ')}`);
     context.header('content-type', file.type);

@@ -36,7 +36,9 @@ function rendered(markdown: string): HelpText {
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? '';
   const marked = new Marked({ async: false });
   marked.use({ walkTokens: leadToPages });
-  return { title, html: String(marked.parse(markdown.replace(/^# .+$/m, ''))) };
+  const html = String(marked.parse(markdown.replace(/^# .+$/m, '')));
+  // What is wider than the page is scrolled with the keyboard as well.
+  return { title, html: html.replaceAll('<pre>', '<pre tabindex="0">') };
 }
 
 /** Files of the documentation lead to each other by their names. */
