@@ -26,6 +26,7 @@ import {
 } from '../register/index.ts';
 import type { Desk } from './desk.ts';
 import { pairRecord } from './pair-record.ts';
+import { remembering } from './remember.ts';
 
 /** What narrows a dossier; days are ISO, both ends included, and count when a thing was made, held or signed. */
 export interface DossierFilters {
@@ -72,39 +73,63 @@ export function pairs({ register }: Desk): Promise<PairSummary[]> {
 export async function dossier(desk: Desk, pair: string, filters: DossierFilters = {}): Promise<Dossier> {
   const { asOf = today() } = filters;
   const summary = await requirePair(desk, pair);
-  const [documents, current] = await Promise.all([
-    documentsOfPair(desk.register, summary.pair),
-    pairRecord(desk.register, summary.pair, summary.revision),
-  ]);
-  const record = recordAsOf(current, asOf);
+  const current = await pairRecord(desk.register, summary.pair, summary.revision);
+  const documents = await documentsBehind(desk, summary.pair, current);
+  const { record, views, scores } = onDay(current, asOf);
   const isKnown = isKnownBy(asOf);
   const within = isWithin(filters);
-  const commitments = commitmentViews(record, asOf).filter(
-    (view) => isKnown(view.record.mentions[0]?.date) && passes(view, filters) && within(view.record.mentions[0]?.date),
-  );
+  const commitments = views.filter((view) => passes(view, filters) && within(view.record.mentions[0]?.date));
   return {
     summary,
     asOf,
     documents: documents.filter(({ publishedAt }) => isKnown(publishedAt)),
     meetings: record.meetings.filter(({ date }) => isKnown(date) && within(date)).reverse(),
+    scores: commitments.length === views.length ? scores : scoresOf(commitments, asOf),
     commitments: commitments.reverse(),
     instruments: record.instruments.filter(({ date }) => isKnown(date) && within(date)).reverse(),
     reprints: record.reprints,
     versions: record.versions,
-    scores: scoreTables({ commitments: commitments.map((view) => view.record) }, asOf),
     unsure: record.unsure,
   };
 }
 
+/** A record as it stood on a day, with the undertakings known by then and their scores. */
+const onDay = remembering((current: DecidedRecord, asOf: IsoDate) => {
+  const record = recordAsOf(current, asOf);
+  const isKnown = isKnownBy(asOf);
+  const views = commitmentViews(record, asOf).filter(({ record: { mentions } }) => isKnown(mentions[0]?.date));
+  return { record, views, scores: scoresOf(views, asOf) };
+});
+
+function scoresOf(views: readonly CommitmentView[], asOf: IsoDate): ScoreTables {
+  return scoreTables({ commitments: views.map(({ record }) => record) }, asOf);
+}
+
+const documentsOfRecords = new WeakMap<DecidedRecord, readonly DocumentSummary[]>();
+
+/** The documents that a record was derived from; they change with it only. */
+async function documentsBehind({ register }: Desk, pair: string, record: DecidedRecord) {
+  const known = documentsOfRecords.get(record) ?? (await documentsOfPair(register, pair));
+  documentsOfRecords.set(record, known);
+  return known;
+}
+
 /** The undertakings of a record with their status as of a day. */
-export function commitmentViews({ commitments }: Pick<DecidedRecord, 'commitments'>, asOf: IsoDate): CommitmentView[] {
+export function commitmentViews(
+  { commitments }: Pick<DecidedRecord, 'commitments'>,
+  asOf: IsoDate,
+): readonly CommitmentView[] {
+  return viewsOf(commitments, asOf);
+}
+
+const viewsOf = remembering((commitments: DecidedRecord['commitments'], asOf: IsoDate): readonly CommitmentView[] => {
   const byId = new Map(commitments.map((record) => [record.id, record]));
   return commitments.map((record) => ({
     record,
     status: statusOf(record, asOf, (id) => byId.get(id)),
     series: seriesOf(record),
   }));
-}
+});
 
 /** The pair of two actors; throws `bad-input` where they cannot be one. */
 export function pairIdOf(a: ActorId, b: ActorId): string {
