@@ -29,7 +29,8 @@ export function documents(
   return listDocuments(register, options);
 }
 
-function notFound(id: string): ReadoutError {
+/** The fault of an id of which there is no document, or none that may be seen. */
+export function notFound(id: string): ReadoutError {
   return new ReadoutError(
     'not-found',
     'the register has no document',

@@ -10,16 +10,30 @@ export type {
   Status,
   StatusAt,
 } from '../ledger/index.ts';
+export { ROLES, type Role, SCOPES, type Scope, scopesOf } from '../model/index.ts';
 export type { CommitmentTrace } from '../reader/index.ts';
-export type { DocumentSummary, Finding, FindingKind, PairSummary } from '../register/index.ts';
+export {
+  type Account,
+  AUDIT_ACTIONS,
+  type AuditAction,
+  type AuditEntry,
+  type AuditFilters,
+  type DocumentSummary,
+  type Finding,
+  type FindingKind,
+  type PairSummary,
+  type Token,
+} from '../register/index.ts';
+export * from './accounts/index.ts';
 export { knownActors, resolveActor } from './actors.ts';
 export { type AddEvent, type AddSummary, addDocuments } from './add-documents.ts';
 export { type Agenda, agenda, type DueCommitment } from './agenda.ts';
+export { auditLog, recordAudit } from './audit.ts';
 export { backUp, restore } from './backup.ts';
 export { BRIEF_FORMATS, type BriefRequest, brief } from './brief.ts';
 export { findings } from './browse.ts';
 export { type Decision, decide, decisionsAbout, undo } from './decide.ts';
-export { closeDesk, DEFAULT_DATABASE, type Desk, lockForServing, openDesk } from './desk.ts';
+export { closeDesk, DEFAULT_DATABASE, type Desk, deskOf, lockForServing, openDesk, type Person } from './desk.ts';
 export { type DocumentView, document, documents } from './documents.ts';
 export { loadExamples } from './examples.ts';
 export { exportPlover, exportReadings, exportTable } from './export-records.ts';
@@ -49,3 +63,4 @@ export { type ReviewItem, reviewQueue, type TextAround, textAround } from './rev
 export { type SameText, sameText } from './same-text.ts';
 export { forgetSearch, type SavedSearch, savedSearches, saveSearch } from './saved-searches.ts';
 export { type SearchPage, type SearchResult, search } from './search.ts';
+export { setMarking } from './set-marking.ts';

@@ -20,6 +20,7 @@ export function preview(text: string, metadata: DocumentMetadata = {}): Document
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(url === undefined ? {} : { url }),
     addedAt: '',
+    marking: 'public',
   };
   return {
     summary,

@@ -1,11 +1,12 @@
 import type { Ruling } from '../ledger/index.ts';
-import { ReadoutError } from '../model/index.ts';
+import { HIGHEST_MARKING, ReadoutError } from '../model/index.ts';
 import { READER_VERSION } from '../reader/index.ts';
 import {
   decisionsOfPair,
   findDocument,
   findPair,
   pairsWithDecisions,
+  type Register,
   readByOthers,
   refile,
 } from '../register/index.ts';
@@ -30,7 +31,7 @@ export async function reread(desk: Desk, tell: (id: string) => void = () => unde
   let count = 0;
   for await (const id of readByOlder(desk)) {
     try {
-      await rereadOne(desk, id);
+      await rereadOne(desk.register.at(HIGHEST_MARKING), id);
       count += 1;
     } catch (cause) {
       failed.push({ id, reason: cause instanceof Error ? cause.message : String(cause) });
@@ -65,7 +66,8 @@ async function unattachedDecisions({ register }: Desk): Promise<Ruling[]> {
   return [...unattached.values()].filter(({ id }) => !attached.has(id));
 }
 
-async function rereadOne({ register }: Desk, id: string): Promise<void> {
+/** Reads a document again and files it anew. The register must be one that sees everything, so that no link gets lost. */
+export async function rereadOne(register: Register, id: string): Promise<void> {
   const stored = await findDocument(register, id);
   if (stored === undefined) throw new ReadoutError('not-found', 'the document is gone:', id, 'add it again');
   await refile(register, filingOf(readDocument(stored.document)), findLinks);

@@ -9,19 +9,19 @@ const SavedSearches = z.array(z.object({ name: z.string(), query: z.string(), sa
 export type SavedSearch = z.infer<typeof SavedSearches>[number];
 
 /** The saved searches, the newest first. */
-export async function savedSearches({ register }: Desk): Promise<readonly SavedSearch[]> {
-  return SavedSearches.parse(JSON.parse((await setting(register, KEY)) ?? '[]'));
+export async function savedSearches({ register, owner }: Desk): Promise<readonly SavedSearch[]> {
+  return SavedSearches.parse(JSON.parse((await setting(register, KEY, owner)) ?? '[]'));
 }
 
 /** Saves a search; one with the same query is replaced. */
 export async function saveSearch(desk: Desk, { name, query }: Pick<SavedSearch, 'name' | 'query'>): Promise<void> {
   const others = (await savedSearches(desk)).filter((one) => one.query !== query);
   const all = [{ name, query, savedAt: new Date().toISOString() }, ...others].slice(0, 100);
-  await setSetting(desk.register, KEY, JSON.stringify(all));
+  await setSetting(desk.register, KEY, JSON.stringify(all), desk.owner);
 }
 
 /** Takes a saved search out of the list. */
 export async function forgetSearch(desk: Desk, query: string): Promise<void> {
   const others = (await savedSearches(desk)).filter((one) => one.query !== query);
-  await setSetting(desk.register, KEY, JSON.stringify(others));
+  await setSetting(desk.register, KEY, JSON.stringify(others), desk.owner);
 }

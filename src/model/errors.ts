@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'register-locked'
   | 'register-unwritable'
   | 'too-large'
+  | 'too-many-requests'
   | 'unauthorized'
   | 'unknown-actor'
   | 'unknown-area'

@@ -6,4 +6,5 @@ export * from './document.ts';
 export * from './errors.ts';
 export * from './markings.ts';
 export * from './reading.ts';
+export * from './roles.ts';
 export * from './spans.ts';

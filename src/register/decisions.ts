@@ -1,24 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Ruling } from '../ledger/index.ts';
-import { ReadoutError } from '../model/index.ts';
+import { markingOfRank, markingRank, ReadoutError } from '../model/index.ts';
+import { type Author, insertAudit } from './audit.ts';
 import type { Connection } from './dialect.ts';
 import { chunks } from './findings.ts';
 import { touchPairs } from './pairs.ts';
 import type { DecisionsTable, Tables } from './tables.ts';
 
-/** What a person ruled: who, when and why. Decisions are added, never changed or removed. */
+/**
+ * What a person ruled: who, when and why. Decisions are added, never changed or removed. `marking` is the decision's own, `public` where it
+ * is left out: it counts where it is higher than those of the documents that subject and payload name.
+ */
 export type NewDecision = Omit<Ruling, 'id' | 'at'> & { readonly at?: string };
 
-/** Records the decision and marks the record of the pairs as changed. A decision can be taken back once. */
+/**
+ * Records the decision and marks the record of the pairs as changed, for those who may see it. A decision can be taken back once. Whoever
+ * records must see all documents that it names: one that is not seen counts as of the highest marking.
+ */
 export async function recordDecision(
   { db }: Connection,
   decision: NewDecision,
   pairs: readonly string[] = [],
+  address?: Author['address'],
 ): Promise<Ruling> {
   const { kind, subject, document, payload, who, why, undoes, at = new Date().toISOString() } = decision;
   const id = randomUUID();
-  await db.transaction().execute(async (transaction) => {
+  return db.transaction().execute(async (transaction) => {
     if (undoes !== undefined) await requireUndoable(transaction, undoes);
     await transaction
       .insertInto('decisions')
@@ -32,11 +40,17 @@ export async function recordDecision(
         at,
         why,
         undoes: undoes ?? null,
+        own_marking: markingRank(decision.marking ?? 'public'),
       })
       .execute();
-    await touchPairs(transaction, pairs);
+    const row = await transaction.selectFrom('decisions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    const ruling = toRuling(row);
+    await touchPairs(transaction, pairs, row.marking);
+    const detail = { decision: id, ...(undoes === undefined ? { kind } : { undoes }) };
+    const action = undoes === undefined ? 'decision' : 'undo';
+    await insertAudit(transaction, [{ who, address, action, subject, detail, marking: ruling.marking }]);
+    return ruling;
   });
-  return { id, kind, subject, document, payload, who, at, why, undoes };
 }
 
 async function requireUndoable(db: Kysely<Tables>, id: string): Promise<void> {
@@ -95,6 +109,18 @@ export async function pairsWithDecisions({ db }: Connection): Promise<string[]> 
   return [...pairs].sort();
 }
 
-function toRuling({ seq: _, payload, document, undoes, ...rest }: Selectable<DecisionsTable>): Ruling {
-  return { ...rest, document: document ?? undefined, payload: JSON.parse(payload), undoes: undoes ?? undefined };
+function toRuling(row: Selectable<DecisionsTable>): Ruling {
+  const { id, kind, subject, document, payload, who, at, why, undoes, marking } = row;
+  return {
+    id,
+    kind,
+    subject,
+    document: document ?? undefined,
+    payload: JSON.parse(payload),
+    who,
+    at,
+    why,
+    undoes: undoes ?? undefined,
+    marking: markingOfRank(marking),
+  };
 }

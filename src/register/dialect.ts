@@ -10,11 +10,38 @@ export interface LemmaQuery {
 export interface SearchIndex {
   /** Creates the index, empty. */
   create(db: Kysely<Tables>): Promise<void>;
-  /** Files the lemmas, set apart by spaces, of the item with this number. */
-  put(db: Kysely<Tables>, item: number, lemmas: string): Promise<void>;
+  /** Keeps apart, in the index as it was created, what different clearances may find; `put` and `hits` expect that it was called. */
+  protect(db: Kysely<Tables>): Promise<void>;
+  /**
+   * Files the lemmas, set apart by spaces, of the item with this number, for those who see what has a marking of this rank; for those of
+   * the connection's own clearance where it is left out.
+   */
+  put(db: Kysely<Tables>, item: number, lemmas: string, rank?: number): Promise<void>;
   delete(db: Kysely<Tables>, item: number): Promise<void>;
   /** A select of `item` and `score` (higher is better) of every item that matches. */
   hits(query: LemmaQuery): RawBuilder<{ item: number; score: number }>;
+}
+
+/** What the database does by itself about markings and the log, once the columns are there. */
+export interface Protection {
+  /**
+   * Lets every row follow the marking of its document. On PostgreSQL a connection then sees only the rows of its clearance; on SQLite a
+   * marking is a label.
+   */
+  followMarkings(db: Kysely<Tables>): Promise<void>;
+  /** Lets rows of the log only be added, and keeps accounts to connections of the highest clearance. */
+  keepLog(db: Kysely<Tables>): Promise<void>;
+}
+
+/** What the database does by itself about markings and the log, once the columns are there. */
+export interface Protection {
+  /**
+   * Lets every row follow the marking of its document. On PostgreSQL a connection then sees only the rows of its clearance; on SQLite a
+   * marking is a label.
+   */
+  followMarkings(db: Kysely<Tables>): Promise<void>;
+  /** Lets rows of the log only be added, and keeps accounts to connections of the highest clearance. */
+  keepLog(db: Kysely<Tables>): Promise<void>;
 }
 
 /** Where the two databases must differ; everything else is one set of queries. */
@@ -24,6 +51,7 @@ export interface Dialect {
   readonly search: SearchIndex;
   /** The index of the words of undertakings. */
   readonly standingSearch: SearchIndex;
+  readonly protection: Protection;
   /** The column type of text that is compared code unit by code unit, whatever the locale. */
   readonly text: RawBuilder<unknown>;
   /** The column type of bytes. */

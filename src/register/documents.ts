@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Document, Reading } from '../model/index.ts';
+import { type Document, type Marking, markingOfRank, type Reading } from '../model/index.ts';
 import type { Connection } from './dialect.ts';
 import type { DocumentRow, Tables } from './tables.ts';
 
@@ -15,6 +15,7 @@ export interface DocumentSummary {
   readonly publishedAt?: string;
   readonly url?: string;
   readonly addedAt: string;
+  readonly marking: Marking;
 }
 
 /** A document with its current reading. */
@@ -35,11 +36,12 @@ export const DOCUMENT_COLUMNS = [
   'documents.published_at',
   'documents.url',
   'documents.added_at',
+  'documents.marking',
 ] as const;
 
 /** The row of a document as a summary, without what is unknown. */
 export function toSummary(row: Omit<DocumentRow, 'seq' | 'text'>): DocumentSummary {
-  const { id, title, kind, language, publisher, cited_source, side, published_at, url, added_at } = row;
+  const { id, title, kind, language, publisher, cited_source, side, published_at, url, added_at, marking } = row;
   return {
     id,
     title,
@@ -51,6 +53,7 @@ export function toSummary(row: Omit<DocumentRow, 'seq' | 'text'>): DocumentSumma
     ...(published_at === '' ? {} : { publishedAt: published_at }),
     ...(url === null ? {} : { url }),
     addedAt: added_at,
+    marking: markingOfRank(marking),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Block, LedgerEntry, Link } from '../ledger/index.ts';
-import type { ActorId, Document, Reading } from '../model/index.ts';
+import { type ActorId, type Document, type Marking, markingRank, type Reading } from '../model/index.ts';
+import { type Author, insertAudit, USER } from './audit.ts';
 import type { Connection, Dialect } from './dialect.ts';
-import { chunks, type FindingKind, insertFindings, type NewFinding } from './findings.ts';
+import { chunks, type FiledDocument, type FindingKind, insertFindings, type NewFinding } from './findings.ts';
 import {
   deleteLinks,
   insertBlocks,
@@ -44,26 +45,34 @@ export interface LemmaLayer {
 export type FindLinks = (filing: Filing, neighbourhood: Neighbourhood) => readonly Link[];
 
 /**
- * Connection the documents in one transaction: all of them or, when it throws, none. What is returned is on disk.
- * A document whose id is there already is left as it is.
+ * Files the documents in one transaction: all of them or, when it throws, none. What is returned is on disk. A document whose id is there
+ * already is left as it is. To be linked to all that they belong to, documents are filed by who sees everything, whatever their marking.
  */
 export async function fileAll(
   { db, dialect }: Connection,
   filings: readonly Filing[],
   findLinks: FindLinks,
   addedAt: string,
+  { marking = 'public', by = USER }: { readonly marking?: Marking; readonly by?: Author } = {},
 ): Promise<('added' | 'known')[]> {
+  const rank = markingRank(marking);
   return db.transaction().execute(async (transaction) => {
     const outcomes: ('added' | 'known')[] = [];
     const shares: PairShare[] = [];
+    const added: string[] = [];
     for (const filing of filings) {
-      const seq = await insertDocument(transaction, filing, addedAt);
-      outcomes.push(seq === undefined ? 'known' : 'added');
-      if (seq === undefined) continue;
-      await insertRead(transaction, dialect, seq, filing, findLinks);
-      shares.push(...sharesOf(filing));
+      const document = await insertDocument(transaction, filing, addedAt, rank);
+      outcomes.push(document === undefined ? 'known' : 'added');
+      if (document === undefined) continue;
+      await insertRead(transaction, dialect, { document, marking: rank }, filing, findLinks);
+      shares.push(...sharesOf(filing, rank));
+      added.push(filing.document.id);
     }
     await addShares(transaction, shares);
+    await insertAudit(
+      transaction,
+      added.map((subject) => ({ ...by, action: 'document-added', subject, detail: { marking }, marking })),
+    );
     return outcomes;
   });
 }
@@ -75,16 +84,18 @@ export async function refile({ db, dialect }: Connection, filing: Filing, findLi
       .updateTable('documents')
       .set(factColumns(filing))
       .where('id', '=', filing.document.id)
-      .returning('seq')
+      .returning(['seq', 'marking'])
       .executeTakeFirst();
     if (row === undefined) return false;
-    await subtractShares(transaction, await storedShares(transaction, row.seq));
+    const filed: FiledDocument = { document: row.seq, marking: row.marking };
+    const shares = await storedShares(transaction, filed);
     for (const table of OF_READING) await transaction.deleteFrom(table).where('document', '=', row.seq).execute();
+    await subtractShares(transaction, shares);
     const reprints = await reprintsOf(transaction, filing.document.id);
     await deleteLinks(transaction, filing.document.id);
     await dialect.search.delete(transaction, row.seq);
-    await insertRead(transaction, dialect, row.seq, filing, findLinks, reprints);
-    await addShares(transaction, sharesOf(filing));
+    await insertRead(transaction, dialect, filed, filing, findLinks, reprints);
+    await addShares(transaction, sharesOf(filing, filed.marking));
     return true;
   });
 }
@@ -100,11 +111,16 @@ const OF_READING = [
   'document_actors',
 ] as const;
 
-async function insertDocument(db: Kysely<Tables>, filing: Filing, addedAt: string): Promise<number | undefined> {
+async function insertDocument(
+  db: Kysely<Tables>,
+  filing: Filing,
+  addedAt: string,
+  marking: number,
+): Promise<number | undefined> {
   const { id, text } = filing.document;
   const row = await db
     .insertInto('documents')
-    .values({ id, text, added_at: addedAt, ...factColumns(filing) })
+    .values({ id, text, added_at: addedAt, marking, ...factColumns(filing) })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('seq')
     .executeTakeFirst();
@@ -133,7 +149,7 @@ function dateOf({ document, reading }: Pick<Filing, 'document' | 'reading'>): st
 async function insertRead(
   db: Kysely<Tables>,
   dialect: Dialect,
-  document: number,
+  filed: FiledDocument,
   filing: Filing,
   findLinks: FindLinks,
   reprints: readonly string[] = [],
@@ -142,55 +158,61 @@ async function insertRead(
   const words = lemmas.lemmas.join(' ');
   await db
     .insertInto('readings')
-    .values({ document, reader: reading.reader, data: JSON.stringify(reading) })
+    .values({ ...filed, reader: reading.reader, data: JSON.stringify(reading) })
     .execute();
   const rest = JSON.stringify({ document: entry.document, areas: entry.areas } satisfies StoredEntry);
-  await db.insertInto('entries').values({ document, data: rest }).execute();
+  await db
+    .insertInto('entries')
+    .values({ ...filed, data: rest })
+    .execute();
   await db
     .insertInto('lemmas')
-    .values({ document, lemmas: words, offsets: packOffsets(lemmas) })
+    .values({ ...filed, lemmas: words, offsets: packOffsets(lemmas) })
     .execute();
-  await dialect.search.put(db, document, words);
-  await insertFindings(db, document, findings);
-  await insertPlaces(db, document, filing);
-  await link(db, document, filing, findLinks, reprints);
+  await dialect.search.put(db, filed.document, words, filed.marking);
+  await insertFindings(db, filed, findings);
+  await insertPlaces(db, filed, filing);
+  await link(db, filed, filing, findLinks, reprints);
 }
 
 /** Under which pairs and actors the document is found. */
-async function insertPlaces(db: Kysely<Tables>, document: number, filing: Filing): Promise<void> {
+async function insertPlaces(db: Kysely<Tables>, filed: FiledDocument, filing: Filing): Promise<void> {
   const date = dateOf(filing);
-  const pairs = filing.pairs.map((pair) => ({ pair, date, document }));
+  const pairs = filing.pairs.map((pair) => ({ ...filed, pair, date }));
   for (const some of chunks(pairs)) await db.insertInto('document_pairs').values(some).execute();
-  const actors = filing.actors.map((actor) => ({ actor, date, document }));
+  const actors = filing.actors.map((actor) => ({ ...filed, actor, date }));
   for (const some of chunks(actors)) await db.insertInto('document_actors').values(some).execute();
 }
 
 async function link(
   db: Kysely<Tables>,
-  document: number,
+  filed: FiledDocument,
   filing: Filing,
   findLinks: FindLinks,
   reprints: readonly string[],
 ): Promise<void> {
   const { blocks, findings } = filing;
   const own = { documentId: filing.document.id, findingIds: findings.map(({ mention }) => mention.id), blocks };
-  await insertBlocks(db, document, own);
-  const links = findLinks(filing, await neighbourhoodOf(db, document, own, reprints));
-  await insertLinks(db, links);
-  await releaseCopies(db, document, own, links);
+  await insertBlocks(db, filed, own);
+  const neighbourhood = await neighbourhoodOf(db, filed.document, own, reprints);
+  const links = findLinks(filing, neighbourhood);
+  const markings = new Map([...neighbourhood.markings, [filing.document.id, filed.marking]]);
+  await insertLinks(db, links, markings);
+  await releaseCopies(db, filed, own, links, markings);
 }
 
-function sharesOf(filing: Filing): PairShare[] {
+function sharesOf(filing: Filing, marking: number): PairShare[] {
   const counts = new Map(filing.pairs.map((pair) => [pair, noCounts()]));
   for (const { kind, pairs } of filing.findings)
     for (const pair of pairs) {
       const count = counts.get(pair);
       if (count !== undefined) count[kind] += 1;
     }
-  return [...counts].map(([pair, of]) => ({ pair, date: dateOf(filing), counts: of }));
+  return [...counts].map(([pair, of]) => ({ pair, marking, date: dateOf(filing), counts: of }));
 }
 
-async function storedShares(db: Kysely<Tables>, document: number): Promise<PairShare[]> {
+/** What a filed document adds to the counts of its pairs. */
+export async function storedShares(db: Kysely<Tables>, { document, marking }: FiledDocument): Promise<PairShare[]> {
   const pairs = await db.selectFrom('document_pairs').selectAll().where('document', '=', document).execute();
   const findings = await db
     .selectFrom('findings')
@@ -201,7 +223,7 @@ async function storedShares(db: Kysely<Tables>, document: number): Promise<PairS
   return pairs.map(({ pair, date }) => {
     const counts = noCounts();
     for (const finding of findings) if (finding.pair === pair) counts[finding.kind] += 1;
-    return { pair, date, counts };
+    return { pair, marking, date, counts };
   });
 }
 

@@ -51,16 +51,23 @@ export interface Finding<Kind extends FindingKind = FindingKind> {
 /** More findings than any document has. */
 export const FINDINGS_A_DOCUMENT = 65_536;
 
+/** A document by its number, and the rank of its marking. */
+export interface FiledDocument {
+  readonly document: number;
+  readonly marking: number;
+}
+
 /** Stores the findings of a document with their pairs and areas. */
 export async function insertFindings(
   db: Kysely<Tables>,
-  document: number,
+  { document, marking }: FiledDocument,
   findings: readonly NewFinding[],
 ): Promise<void> {
   const rows = findings.map(({ kind, ordinal, item, mention }, index) => ({
     seq: document * FINDINGS_A_DOCUMENT + index,
     id: mention.id,
     document,
+    marking,
     kind,
     ordinal,
     date: mention.date ?? '',
@@ -76,9 +83,9 @@ export async function insertFindings(
   for (const some of chunks(areas)) await db.insertInto('finding_areas').values(some).execute();
 }
 
-function keyOf(row: { kind: FindingKind; date: string; seq: number } | undefined) {
+function keyOf(row: { kind: FindingKind; date: string; seq: number; marking: number } | undefined) {
   if (row === undefined) throw new RangeError('a finding without a row');
-  return { kind: row.kind, date: row.date, finding: row.seq };
+  return { kind: row.kind, date: row.date, finding: row.seq, marking: row.marking };
 }
 
 /** Rows in portions that stay below the parameters that a statement may have. */

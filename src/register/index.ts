@@ -1,4 +1,26 @@
 export {
+  type Account,
+  type AccountChange,
+  findAccount,
+  insertAccount,
+  listAccounts,
+  noAccount,
+  type OidcIdentity,
+  requireProtection,
+  updateAccount,
+  updatePassword,
+} from './accounts.ts';
+export {
+  AUDIT_ACTIONS,
+  type AuditAction,
+  type AuditEntry,
+  type AuditFilters,
+  type AuditNote,
+  type Author,
+  insertAudit,
+  listAudit,
+} from './audit.ts';
+export {
   decisionById,
   decisionsOfPair,
   listDecisions,
@@ -32,8 +54,12 @@ export {
   type NewFinding,
   pairsOfFinding,
 } from './findings.ts';
-export { linksOfPair } from './links.ts';
+export { linksOfPair, reprintsOf } from './links.ts';
+export { type Limit, logInLimit } from './log-in-limits.ts';
+export { changeMarking } from './markings.ts';
 export { isPostgres, openRegister, type Register } from './open.ts';
 export { findPair, listPairs, membersOf, type PairSummary, pairOf, pairsOfDocument } from './pairs.ts';
 export { type SearchFilters, type SearchHit, searchDocuments } from './search.ts';
+export { deleteSession, findSession, insertSession, touchSession } from './sessions.ts';
 export { setSetting, setting } from './settings.ts';
+export { deleteToken, findToken, insertToken, listTokens, type Token } from './tokens.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Block, DocumentEntry, Link, Mention } from '../ledger/index.ts';
 import type { Connection } from './dialect.ts';
-import { chunks, FINDINGS_A_DOCUMENT } from './findings.ts';
+import { chunks, FINDINGS_A_DOCUMENT, type FiledDocument } from './findings.ts';
 import type { Tables } from './tables.ts';
 
 /** Of all that share a block with a new document, how many of the newest it is compared with. */
@@ -15,6 +15,11 @@ export interface Neighbourhood {
   readonly mentions: ReadonlyMap<string, readonly Mention[]>;
 }
 
+/** A neighbourhood with the ranks of the markings of the documents in it, by their ids. */
+interface MarkedNeighbourhood extends Neighbourhood {
+  readonly markings: ReadonlyMap<string, number>;
+}
+
 /** The blocks of a document and of its findings, by the ids of their items. */
 interface Blocks {
   readonly documentId: string;
@@ -24,13 +29,14 @@ interface Blocks {
 }
 
 /** Stores in which blocks a document and its findings wait. */
-export async function insertBlocks(db: Kysely<Tables>, document: number, blocks: Blocks): Promise<void> {
+export async function insertBlocks(db: Kysely<Tables>, filed: FiledDocument, blocks: Blocks): Promise<void> {
+  const { document, marking } = filed;
   const { ofDocument, ofFindings } = numbered(blocks);
-  const documentRows = ofDocument.map((block) => ({ document, block }));
+  const documentRows = ofDocument.map((block) => ({ document, marking, block }));
   for (const some of chunks(documentRows)) await db.insertInto('document_blocks').values(some).execute();
   const findingRows = [...ofFindings].flatMap(([id, numbers]) => {
     const finding = document * FINDINGS_A_DOCUMENT + blocks.findingIds.indexOf(id);
-    return [...numbers].map((block) => ({ finding, block }));
+    return [...numbers].map((block) => ({ finding, marking, block }));
   });
   for (const some of chunks(findingRows)) await db.insertInto('finding_blocks').values(some).execute();
 }
@@ -41,17 +47,19 @@ export async function neighbourhoodOf(
   document: number,
   blocks: Blocks,
   reprints: readonly string[],
-): Promise<Neighbourhood> {
+): Promise<MarkedNeighbourhood> {
   const { ofDocument, ofFindings } = numbered(blocks);
+  const markings = new Map<string, number>();
   const documents = await documentsIn(db, ofDocument, document, reprints);
-  const mentions = await mentionsIn(db, ofFindings);
+  for (const { entry, marking } of documents) markings.set(entry.id, marking);
+  const mentions = await mentionsIn(db, ofFindings, markings);
   const reprinted = await mentionsOfDocuments(db, reprints);
   for (const id of reprinted.length > 0 ? blocks.findingIds : []) {
     const known = mentions.get(id) ?? [];
     const met = new Set(known.map((mention) => mention.id));
     mentions.set(id, [...known, ...reprinted.filter((mention) => !met.has(mention.id))]);
   }
-  return { documents, mentions };
+  return { documents, mentions, markings };
 }
 
 /** The documents that a document is a reprint of, or that are reprints of it. */
@@ -73,8 +81,12 @@ export async function reprintsOf(db: Kysely<Tables>, documentId: string): Promis
   return rows.flat().map(({ id }) => id);
 }
 
-/** Stores links; one that is there already stays as it is. */
-export async function insertLinks(db: Kysely<Tables>, links: readonly Link[]): Promise<void> {
+/** Stores links under the higher marking of both ends' documents; one that is there already stays as it is. */
+export async function insertLinks(
+  db: Kysely<Tables>,
+  links: readonly Link[],
+  markings: ReadonlyMap<string, number>,
+): Promise<void> {
   const rows = links.map(({ kind, a, b, outcome, score, reasons }) => ({
     kind,
     a,
@@ -82,6 +94,7 @@ export async function insertLinks(db: Kysely<Tables>, links: readonly Link[]): P
     outcome,
     score,
     reasons: JSON.stringify(reasons),
+    marking: Math.max(...[a, b].map((end) => markings.get(documentOfId(end)) ?? 0)),
   }));
   for (const some of chunks(rows))
     await db
@@ -96,15 +109,20 @@ const SAME_TEXT = 0.9;
 
 /**
  * A reprint waits for nobody: what comes later is compared with the text that it copies, so that a text told by a hundred
- * outlets costs no more than one told by two. What a reprint has of its own goes on waiting.
+ * outlets costs no more than one told by two. What a reprint has of its own goes on waiting, and so does all of it where the text that it
+ * copies has a higher marking: who may not see that one would miss the links.
  */
 export async function releaseCopies(
   db: Kysely<Tables>,
-  document: number,
+  { document, marking }: FiledDocument,
   { documentId, findingIds }: Blocks,
   links: readonly Link[],
+  markings: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const reprints = links.filter(({ kind, outcome }) => kind === 'reprint' && outcome === 'same');
+  const reprints = links.filter(
+    ({ kind, outcome, a, b }) =>
+      kind === 'reprint' && outcome === 'same' && (markings.get(a === documentId ? b : a) ?? 0) <= marking,
+  );
   if (reprints.length === 0) return;
   await db.deleteFrom('document_blocks').where('document', '=', document).execute();
   const originals = new Set(reprints.map(({ a, b }) => (a === documentId ? b : a)));
@@ -118,8 +136,13 @@ function linkedTo(documents: ReadonlySet<string>, links: readonly Link[]): (find
   const ends = links
     .filter(({ outcome }) => outcome === 'same')
     .flatMap(({ a, b }) => [[a, b] as const, [b, a] as const]);
-  const copies = new Set(ends.flatMap(([own, other]) => (documents.has(other.split('#', 1)[0] ?? '') ? [own] : [])));
+  const copies = new Set(ends.flatMap(([own, other]) => (documents.has(documentOfId(other)) ? [own] : [])));
   return (finding) => copies.has(finding);
+}
+
+/** The id of a finding begins with its document's. */
+function documentOfId(id: string): string {
+  return id.split('#', 1)[0] ?? id;
 }
 
 /** Removes the links of a document and of its findings. */
@@ -161,7 +184,7 @@ async function documentsIn(
   blocks: readonly number[],
   self: number,
   reprints: readonly string[],
-): Promise<Neighbourhood['documents']> {
+): Promise<readonly (Neighbourhood['documents'][number] & { readonly marking: number })[]> {
   if (blocks.length + reprints.length === 0) return [];
   const waiting = db
     .selectFrom('document_blocks')
@@ -177,14 +200,15 @@ async function documentsIn(
         ...(reprints.length > 0 ? [the('documents.id', 'in', reprints)] : []),
       ]),
     )
-    .select(['documents.text', 'entries.data'])
+    .select(['documents.text', 'documents.marking', 'entries.data'])
     .execute();
-  return rows.map(({ text, data }) => ({ text, entry: JSON.parse(data).document }));
+  return rows.map(({ text, marking, data }) => ({ text, marking, entry: JSON.parse(data).document }));
 }
 
 async function mentionsIn(
   db: Kysely<Tables>,
   blocksOf: ReadonlyMap<string, ReadonlySet<number>>,
+  markings: Map<string, number>,
 ): Promise<Map<string, Mention[]>> {
   const blocks = [...new Set([...blocksOf.values()].flatMap((numbers) => [...numbers]))];
   const waiting: { finding: number; block: number }[] = [];
@@ -198,7 +222,7 @@ async function mentionsIn(
         .limit(MOST_NEIGHBOURS)
         .execute()),
     );
-  const mentions = await mentionsBySeq(db, [...new Set(waiting.map(({ finding }) => finding))]);
+  const mentions = await mentionsBySeq(db, [...new Set(waiting.map(({ finding }) => finding))], markings);
   const byBlock = Map.groupBy(waiting, ({ block }) => block);
   return new Map(
     [...blocksOf].map(([id, numbers]) => {
@@ -224,11 +248,24 @@ async function mentionsOfDocuments(db: Kysely<Tables>, ids: readonly string[]): 
   return rows.map(({ mention }) => JSON.parse(mention));
 }
 
-async function mentionsBySeq(db: Kysely<Tables>, numbers: readonly number[]): Promise<Map<number, Mention>> {
+/** The mentions of these numbers; the markings of their documents are added to `markings`. */
+async function mentionsBySeq(
+  db: Kysely<Tables>,
+  numbers: readonly number[],
+  markings: Map<string, number>,
+): Promise<Map<number, Mention>> {
   const mentions = new Map<number, Mention>();
   for (const some of chunks(numbers)) {
-    const rows = await db.selectFrom('findings').where('seq', 'in', some).select(['seq', 'mention']).execute();
-    for (const { seq, mention } of rows) mentions.set(seq, JSON.parse(mention));
+    const rows = await db
+      .selectFrom('findings')
+      .where('seq', 'in', some)
+      .select(['seq', 'mention', 'marking'])
+      .execute();
+    for (const { seq, mention, marking } of rows) {
+      const parsed: Mention = JSON.parse(mention);
+      mentions.set(seq, parsed);
+      markings.set(parsed.document, marking);
+    }
   }
   return mentions;
 }

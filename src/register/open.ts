@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Kysely, type Dialect as KyselyDialect } from 'kysely';
-import { ReadoutError } from '../model/index.ts';
+import { Kysely } from 'kysely';
+import { HIGHEST_MARKING, type Marking, ReadoutError } from '../model/index.ts';
 import type { Dialect } from './dialect.ts';
 import { migrate } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
@@ -12,14 +12,21 @@ export interface Register {
   readonly dialect: Dialect;
   /** The file, or the URL without its password. */
   readonly place: string;
+  /** What is seen through it. */
+  readonly clearance: Marking;
+  /**
+   * The register as one of that clearance sees it; PostgreSQL shows it no more. A file has no users: there it is the register itself.
+   * It is closed together with this one.
+   */
+  at(clearance: Marking): Register;
   /** Keeps a second server off; throws `register-locked` where one is running. Several servers may share a PostgreSQL. */
   lockForServing(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens the register, brings its schema up to date and creates it where it is not there yet.
- * `place` is a file for SQLite or a URL `postgres://…`. Throws `register-unwritable`.
+ * Opens the register, brings its schema up to date and creates it where it is not there yet. All of it is seen: who can open a register can
+ * read it. `place` is a file for SQLite or a URL `postgres://…`. Throws `register-unwritable`.
  */
 export async function openRegister(place: string): Promise<Register> {
   return isPostgres(place) ? openPostgres(place) : openSqlite(resolve(place));
@@ -38,12 +45,20 @@ async function openSqlite(file: string): Promise<Register> {
     import('./sqlite/serving-lock.ts'),
   ]);
   const releases: (() => void)[] = [];
-  return opened(sqliteDialect(file), sqlite, file, {
-    lock: async () => void releases.push(lockForServing(file)),
-    release: () => {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  const register: Register = {
+    db,
+    dialect: sqlite,
+    place: file,
+    clearance: HIGHEST_MARKING,
+    at: () => register,
+    lockForServing: async () => void releases.push(lockForServing(file)),
+    async close() {
       for (const release of releases.splice(0)) release();
+      await db.destroy();
     },
-  });
+  };
+  return upToDate(register);
 }
 
 async function openPostgres(url: string): Promise<Register> {
@@ -51,30 +66,34 @@ async function openPostgres(url: string): Promise<Register> {
     import('./postgres/client.ts'),
     import('./postgres/dialect.ts'),
   ]);
-  return opened(postgresDialect(url), postgres, url.replace(/:[^:@/]*@/, ':…@'), {
-    lock: async () => undefined,
-    release: () => undefined,
-  });
-}
-
-interface ServingLock {
-  readonly lock: () => Promise<void>;
-  readonly release: () => void;
-}
-
-async function opened(client: KyselyDialect, dialect: Dialect, place: string, serving: ServingLock): Promise<Register> {
-  const db = new Kysely<Tables>({ dialect: client });
-  const close = async (): Promise<void> => {
-    serving.release();
-    await db.destroy();
+  const registers = new Map<Marking, Register>();
+  const at = (clearance: Marking): Register => {
+    const known = registers.get(clearance);
+    if (known !== undefined) return known;
+    const register: Register = {
+      db: new Kysely<Tables>({ dialect: postgresDialect(url, clearance) }),
+      dialect: postgres,
+      place: url.replace(/:[^:@/]*@/, ':…@'),
+      clearance,
+      at,
+      lockForServing: async () => undefined,
+      close: async () => void (await Promise.all([...registers.values()].map(({ db }) => db.destroy()))),
+    };
+    registers.set(clearance, register);
+    return register;
   };
+  return upToDate(at(HIGHEST_MARKING));
+}
+
+/** The register with the newest schema; closed where it cannot be brought to it. */
+async function upToDate(register: Register): Promise<Register> {
   try {
-    await migrate(db, dialect);
+    await migrate(register.db, register.dialect);
+    return register;
   } catch (cause) {
-    await close();
-    throw unusable(place, cause);
+    await register.close();
+    throw unusable(register.place, cause);
   }
-  return { db, dialect, place, lockForServing: serving.lock, close };
 }
 
 function requireWritable(file: string): void {

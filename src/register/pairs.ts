@@ -36,16 +36,16 @@ export function membersOf(pair: string): readonly [ActorId, ActorId] | undefined
 /** What a document adds to the counts of a pair. */
 export interface PairShare {
   readonly pair: string;
+  /** The rank of the document's marking. */
+  readonly marking: number;
   readonly date: string;
   readonly counts: Readonly<Record<FindingKind, number>>;
 }
 
 /** The pairs with a record, those with most commitments first. */
 export async function listPairs({ db }: Connection, { limit = 500 }: { limit?: number } = {}): Promise<PairSummary[]> {
-  const rows = await db
-    .selectFrom('pairs')
-    .selectAll()
-    .where('documents', '>', 0)
+  const rows = await selectSums(db)
+    .having((the) => the.fn.sum('documents'), '>', 0)
     .orderBy('commitments', 'desc')
     .orderBy('documents', 'desc')
     .orderBy('pair')
@@ -56,8 +56,26 @@ export async function listPairs({ db }: Connection, { limit = 500 }: { limit?: n
 
 /** One pair; undefined where the register has nothing of it. */
 export async function findPair({ db }: Connection, pair: string): Promise<PairSummary | undefined> {
-  const row = await db.selectFrom('pairs').selectAll().where('pair', '=', pair).executeTakeFirst();
+  const row = await selectSums(db).where('pair', '=', pair).executeTakeFirst();
   return row === undefined || row.documents === 0 ? undefined : toSummary(row);
+}
+
+/** The counts of each pair over the markings that one may see. */
+function selectSums(db: Kysely<Tables>) {
+  return db
+    .selectFrom('pairs')
+    .groupBy('pair')
+    .select(({ fn }) => [
+      'pair',
+      fn.sum<number>('documents').as('documents'),
+      fn.sum<number>('meetings').as('meetings'),
+      fn.sum<number>('commitments').as('commitments'),
+      fn.sum<number>('instruments').as('instruments'),
+      fn.sum<number>('progress').as('progress'),
+      fn.sum<number>('revision').as('revision'),
+      sql<string>`coalesce(min(nullif(first_date, '')), '')`.as('first_date'),
+      fn.max('last_date').as('last_date'),
+    ]);
 }
 
 /** The pairs in whose record a document stands; undefined where the register has no such document. */
@@ -75,6 +93,7 @@ export async function addShares(db: Kysely<Tables>, shares: readonly PairShare[]
       .insertInto('pairs')
       .values({
         pair: share.pair,
+        marking: share.marking,
         documents: share.documents,
         meetings: share.counts.meeting,
         commitments: share.counts.commitment,
@@ -82,10 +101,10 @@ export async function addShares(db: Kysely<Tables>, shares: readonly PairShare[]
         progress: share.counts.progress,
         first_date: share.first,
         last_date: share.last,
-        revision: 1,
+        revision: firstRevision(),
       })
       .onConflict((conflict) =>
-        conflict.column('pair').doUpdateSet({
+        conflict.columns(['pair', 'marking']).doUpdateSet({
           documents: sql`pairs.documents + excluded.documents`,
           meetings: sql`pairs.meetings + excluded.meetings`,
           commitments: sql`pairs.commitments + excluded.commitments`,
@@ -100,9 +119,17 @@ export async function addShares(db: Kysely<Tables>, shares: readonly PairShare[]
       .execute();
 }
 
-/** Takes a document's share out of the counts, before it is read again. */
+/**
+ * Takes a document's shares out of the counts, once its rows are gone or have another marking. A row without documents goes, so that it
+ * does not tell of a pair whose documents may no longer be seen.
+ */
 export async function subtractShares(db: Kysely<Tables>, shares: readonly PairShare[]): Promise<void> {
-  for (const { pair, counts } of shares.toSorted((a, b) => (a.pair < b.pair ? -1 : 1)))
+  for (const { pair, marking, counts } of shares.toSorted(byPair)) {
+    const days = db.selectFrom('document_pairs').where('pair', '=', pair).where('marking', '=', marking);
+    const { first, last } = await days
+      .where('date', '!=', '')
+      .select(({ fn }) => [fn.min('date').as('first'), fn.max('date').as('last')])
+      .executeTakeFirstOrThrow();
     await db
       .updateTable('pairs')
       .set((the) => ({
@@ -111,24 +138,55 @@ export async function subtractShares(db: Kysely<Tables>, shares: readonly PairSh
         commitments: the('commitments', '-', counts.commitment),
         instruments: the('instruments', '-', counts.instrument),
         progress: the('progress', '-', counts.progress),
+        first_date: first ?? '',
+        last_date: last ?? '',
         revision: the('revision', '+', 1),
       }))
       .where('pair', '=', pair)
+      .where('marking', '=', marking)
+      .execute();
+    await db
+      .deleteFrom('pairs')
+      .where('pair', '=', pair)
+      .where('marking', '=', marking)
+      .where('documents', '=', 0)
+      .execute();
+  }
+}
+
+/** Marks the record of pairs as changed for those who may see the marking, for example by a decision. */
+export async function touchPairs(db: Kysely<Tables>, pairs: readonly string[], marking: number): Promise<void> {
+  const none = {
+    documents: 0,
+    meetings: 0,
+    commitments: 0,
+    instruments: 0,
+    progress: 0,
+    first_date: '',
+    last_date: '',
+  };
+  for (const pair of pairs.toSorted())
+    await db
+      .insertInto('pairs')
+      .values({ pair, marking, ...none, revision: firstRevision() })
+      .onConflict((conflict) =>
+        conflict.columns(['pair', 'marking']).doUpdateSet({ revision: sql`pairs.revision + 1` }),
+      )
       .execute();
 }
 
-/** Marks the record of pairs as changed, for example by a decision. */
-export async function touchPairs(db: Kysely<Tables>, pairs: readonly string[]): Promise<void> {
-  for (const pair of pairs.toSorted())
-    await db
-      .updateTable('pairs')
-      .set((the) => ({ revision: the('revision', '+', 1) }))
-      .where('pair', '=', pair)
-      .execute();
+/** A row that went and comes again must not repeat a revision: the clock is ahead of any count of changes. */
+function firstRevision(): number {
+  return Date.now();
+}
+
+function byPair(a: { pair: string; marking: number }, b: { pair: string; marking: number }): number {
+  return a.pair < b.pair ? -1 : a.pair > b.pair ? 1 : a.marking - b.marking;
 }
 
 interface PairSum {
   readonly pair: string;
+  readonly marking: number;
   documents: number;
   first: string;
   last: string;
@@ -137,10 +195,11 @@ interface PairSum {
 
 function sumByPair(shares: readonly PairShare[]): PairSum[] {
   const sums = new Map<string, PairSum>();
-  for (const { pair, date, counts } of shares) {
-    const sum = sums.get(pair);
+  for (const { pair, marking, date, counts } of shares) {
+    const key = `${pair} ${marking}`;
+    const sum = sums.get(key);
     if (sum === undefined) {
-      sums.set(pair, { pair, documents: 1, first: date, last: date, counts: { ...counts } });
+      sums.set(key, { pair, marking, documents: 1, first: date, last: date, counts: { ...counts } });
       continue;
     }
     sum.documents += 1;
@@ -151,7 +210,7 @@ function sumByPair(shares: readonly PairShare[]): PairSum[] {
     sum.counts.instrument += counts.instrument;
     sum.counts.progress += counts.progress;
   }
-  return [...sums.values()].sort((a, b) => (a.pair < b.pair ? -1 : 1));
+  return [...sums.values()].sort(byPair);
 }
 
 function toSummary(row: {

@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { LinkKind, RulingKind } from '../ledger/index.ts';
+import type { AuditAction } from './audit.ts';
 import type { FindingKind } from './findings.ts';
 
 /** A text and what is known of it. `seq` counts the documents in the order in which they were added. */
@@ -17,6 +18,8 @@ interface DocumentsTable {
   url: string | null;
   added_at: string;
   text: string;
+  /** The rank of its marking. Every table that holds anything of a document has the same, and follows when it changes. */
+  marking: number;
 }
 
 /** The current reading of a document, as JSON. */
@@ -24,12 +27,14 @@ interface ReadingsTable {
   document: number;
   reader: string;
   data: string;
+  marking: number;
 }
 
 /** What the ledger needs of a document beside its findings, as JSON. */
 interface EntriesTable {
   document: number;
   data: string;
+  marking: number;
 }
 
 /** One meeting, commitment, instrument or progress item of a reading. */
@@ -47,6 +52,7 @@ interface FindingsTable {
   item: string;
   /** The same as the ledger has it, as JSON. */
   mention: string;
+  marking: number;
 }
 
 /** To which pairs of states or organizations a finding belongs. */
@@ -55,6 +61,7 @@ interface FindingPairsTable {
   kind: FindingKind;
   date: string;
   finding: number;
+  marking: number;
 }
 
 /** Which areas a finding touches. */
@@ -63,17 +70,20 @@ interface FindingAreasTable {
   kind: FindingKind;
   date: string;
   finding: number;
+  marking: number;
 }
 
 /** The blocks of the ledger in which a finding or document waits for others to be compared with, as numbers. */
 interface FindingBlocksTable {
   finding: number;
   block: number;
+  marking: number;
 }
 
 interface DocumentBlocksTable {
   document: number;
   block: number;
+  marking: number;
 }
 
 /** What the ledger proposes to belong together: ids of findings, or of documents. */
@@ -84,12 +94,15 @@ interface LinksTable {
   outcome: 'same' | 'unsure';
   score: number;
   reasons: string;
+  /** The higher of both documents'. */
+  marking: number;
 }
 
 interface DocumentPairsTable {
   pair: string;
   date: string;
   document: number;
+  marking: number;
 }
 
 /** Which actors a document mentions: offices, persons' offices, and the states and organizations behind them. */
@@ -97,11 +110,16 @@ interface DocumentActorsTable {
   actor: string;
   date: string;
   document: number;
+  marking: number;
 }
 
-/** Counts of a pair, kept while documents are added; `revision` grows with every change of the pair's record. */
+/**
+ * Counts of a pair over the documents of one marking, kept while documents are added: what a pair has is the sum over the rows that one
+ * may see. `revision` grows with every change of the pair's record.
+ */
 interface PairsTable {
   pair: string;
+  marking: number;
   documents: number;
   meetings: number;
   commitments: number;
@@ -117,6 +135,7 @@ interface LemmasTable {
   document: number;
   lemmas: string;
   offsets: Uint8Array;
+  marking: number;
 }
 
 /** What people ruled; rows are added, never changed. */
@@ -131,11 +150,75 @@ export interface DecisionsTable {
   at: string;
   why: string;
   undoes: string | null;
+  /** Who gave it may have given it a marking of its own. */
+  own_marking: number;
+  /** The highest of its own and of the documents that subject and payload name; the database sets it. */
+  marking: Generated<number>;
 }
 
+/** What the program or a person wants kept; `owner` is the id of an account, empty for what is everybody's. */
 interface SettingsTable {
+  owner: string;
   key: string;
   value: string;
+}
+
+/** Who did what; rows are added, never changed or removed. No words of documents are in it. */
+export interface AuditLogTable {
+  seq: Generated<number>;
+  at: string;
+  who: string;
+  action: AuditAction;
+  /** The id of a document, finding, decision, account or token, or the name of a file that was exported. */
+  subject: string | null;
+  /** JSON. */
+  detail: string;
+  address: string | null;
+  marking: number;
+}
+
+/** Who may log in. */
+export interface AccountsTable {
+  id: string;
+  /** In lower case. */
+  name: string;
+  full_name: string | null;
+  role: string;
+  clearance: number;
+  active: number;
+  /** As `hashPassword` writes it; null where the account logs in elsewhere. */
+  password: string | null;
+  oidc_issuer: string | null;
+  oidc_subject: string | null;
+  created_at: string;
+  last_log_in: string | null;
+}
+
+/** `id` is the hash of what the browser keeps. */
+interface SessionsTable {
+  id: string;
+  account: string;
+  created_at: string;
+  seen_at: string;
+}
+
+export interface TokensTable {
+  id: string;
+  account: string;
+  name: string;
+  /** The hash of the token. */
+  hash: string;
+  /** Names set apart by spaces. */
+  scopes: string;
+  created_at: string;
+  expires_at: string;
+}
+
+/** Log-ins that failed of late, by name and by address, as `rate-limiter-flexible` counts them. */
+interface LogInLimitsTable {
+  key: string;
+  points: number;
+  expire: number | null;
 }
 
 interface SchemaMigrationsTable {
@@ -161,6 +244,11 @@ export interface Tables {
   lemmas: LemmasTable;
   decisions: DecisionsTable;
   settings: SettingsTable;
+  audit_log: AuditLogTable;
+  accounts: AccountsTable;
+  sessions: SessionsTable;
+  tokens: TokensTable;
+  log_in_limits: LogInLimitsTable;
   schema_migrations: SchemaMigrationsTable;
 }
 

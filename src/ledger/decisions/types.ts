@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { AREAS, Figure, IsoDate, IsoDateOrInterval, PROGRESS_KINDS, ReadoutError, Span } from '../../model/index.ts';
+import {
+  AREAS,
+  Figure,
+  IsoDate,
+  IsoDateOrInterval,
+  type Marking,
+  PROGRESS_KINDS,
+  ReadoutError,
+  Span,
+} from '../../model/index.ts';
 import { STATUSES } from '../status/types.ts';
 
 const Strength = z.literal([1, 2, 3, 4, 5]);
@@ -71,6 +80,8 @@ export interface Ruling {
   readonly at: string;
   readonly why: string;
   readonly undoes?: string | undefined;
+  /** Who may see it: at least those who may see every document that it names. */
+  readonly marking?: Marking | undefined;
 }
 
 /** The payload of a decision of a kind, or a coded error `bad-input`. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../dialect.ts';
 import type { Tables } from '../tables.ts';
 import { first } from './001-first.ts';
+import { markings } from './002-markings.ts';
 
 /** One step of the schema; steps are added at the end and never changed once published. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
   readonly up: (db: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [first];
+const MIGRATIONS: readonly Migration[] = [first, markings];
 
 /** Brings the schema to the newest step, all of it or nothing; gives the names of the steps that were taken. */
 export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { type Marking, markingRank } from '../../model/index.ts';
 
 /** Types by their number in PostgreSQL's catalogue: `pg` gives big integers as strings and days as local midnights. */
 const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
@@ -10,12 +11,21 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   1700: Number,
 };
 
-/** A Kysely dialect on `pg`, for a URL such as `postgres://user@host/readout`. */
-export function postgresDialect(url: string): PostgresDialect {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
+/** A Kysely dialect on `pg`, for a URL such as `postgres://user@host/readout`, whose connections see what a clearance allows. */
+export function postgresDialect(url: string, clearance: Marking): PostgresDialect {
+  const pool = new pg.Pool({ connectionString: withClearance(url, clearance), max: 10, types: { getTypeParser } });
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   return new PostgresDialect({ pool });
+}
+
+/** The clearance is a setting that each connection starts with; the policies of the tables look at it. */
+function withClearance(url: string, clearance: Marking): string {
+  const address = new URL(url);
+  const given = address.searchParams.get('options') ?? '';
+  // The last one counts, so that what the URL says cannot raise it.
+  address.searchParams.set('options', `${given} -c readout.clearance=${markingRank(clearance)}`.trim());
+  return address.href;
 }
 
 function getTypeParser(type: number, format?: 'text' | 'binary'): (text: string) => unknown {

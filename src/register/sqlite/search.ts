@@ -9,6 +9,9 @@ export function sqliteIndex(name: string): SearchIndex {
       await sql`create virtual table ${table} using fts5(
         lemmas, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '_'")`.execute(db);
     },
+    async protect() {
+      // A file has no users.
+    },
     async put(db, item, lemmas) {
       await sql`insert into ${table}(rowid, lemmas) values (${item}, ${lemmas})`.execute(db);
     },

@@ -9,8 +9,10 @@ import pg from 'pg';
 
 /** A PostgreSQL of the tests' own, on a spare port, with its data in a temporary folder. */
 export interface PostgresServer {
-  /** The URL of a new, empty database. */
+  /** The URL of a new, empty database, for a role that owns it and may do nothing else. */
   newDatabase(): Promise<string>;
+  /** The URL of the same database for the server's superuser. */
+  asSuperuser(database: string): string;
   stop(): Promise<void>;
 }
 
@@ -28,10 +30,10 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
   const folder = mkdtempSync(join(tmpdir(), 'readout-postgres-'));
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
-  const options = ['-D', data, '-U', 'readout', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
+  const options = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
   execFileSync(join(binaries, 'initdb'), options, { ...user, cwd: folder, stdio: 'pipe' });
   const port = await sparePort();
-  const settings = ['max_connections=60', ...(durable ? [] : CARELESS)];
+  const settings = ['max_connections=100', ...(durable ? [] : CARELESS)];
   const server = spawn(
     join(binaries, 'postgres'),
     ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...settings.flatMap((one) => ['-c', one])],
@@ -39,14 +41,16 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
   );
   const kill = (): void => void server.kill('SIGQUIT');
   process.once('exit', kill);
-  const url = (database: string): string => `postgres://readout@127.0.0.1:${port}/${database}`;
+  const url = (database: string, role = 'postgres'): string => `postgres://${role}@127.0.0.1:${port}/${database}`;
   await untilReady(url('postgres'), server);
+  await run(url('postgres'), 'create role readout login');
   return {
     async newDatabase() {
       const name = `readout_${randomBytes(6).toString('hex')}`;
-      await run(url('postgres'), `create database ${name}`);
-      return url(name);
+      await run(url('postgres'), `create database ${name} owner readout`);
+      return url(name, 'readout');
     },
+    asSuperuser: (database) => database.replace('//readout@', '//postgres@'),
     async stop() {
       process.off('exit', kill);
       const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { ReadoutError } from '../../model/index.ts';
+import {
+  type Account,
+  type AccountChange,
+  findAccount,
+  insertAccount,
+  noAccount,
+  type Register,
+  updateAccount,
+  updatePassword,
+} from '../../register/index.ts';
+import type { LogIns } from './log-in.ts';
+import { hashPassword, requireGoodPassword } from './passwords.ts';
+import { hashOfSecret } from './secrets.ts';
+import type { AccountRequest, Actor } from './types.ts';
+
+/** Adds an account, with a password where it is to log in by name. */
+export async function addAccount(
+  register: Register,
+  { name, fullName, role, clearance, password }: AccountRequest,
+  { name: by }: Actor,
+): Promise<Account> {
+  const plain = requireName(name);
+  if (password !== undefined) requireGoodPassword(password);
+  const hash = password === undefined ? undefined : await hashPassword(password);
+  const id = randomUUID();
+  return insertAccount(
+    register,
+    { id, name: plain, fullName: fullName?.trim() || undefined, role, clearance, password: hash },
+    { who: by, action: 'account-added', subject: id, detail: { name: plain, role, clearance } },
+  );
+}
+
+export function changeAccount(
+  register: Register,
+  id: string,
+  change: AccountChange,
+  { name: by }: Actor,
+): Promise<Account> {
+  const { role, clearance, active } = change;
+  return updateAccount(register, id, change, {
+    who: by,
+    action: 'account-changed',
+    subject: id,
+    detail: { role, clearance, active },
+  });
+}
+
+export async function setPassword(
+  register: Register,
+  id: string,
+  password: string,
+  { name: by }: Actor,
+): Promise<void> {
+  requireGoodPassword(password);
+  const note = { who: by, action: 'password-changed', subject: id } as const;
+  await updatePassword(register, id, await hashPassword(password), undefined, note);
+}
+
+/** Whoever knows the old password sets a new one; wrong ones count as tries of logging in. */
+export async function changePassword(
+  register: Register,
+  { requirePassword }: Pick<LogIns, 'requirePassword'>,
+  { id, old, password, session }: { id: string; old: string; password: string; session: string | undefined },
+): Promise<void> {
+  requireGoodPassword(password);
+  const found = await findAccount(register, { id });
+  if (found === undefined) throw noAccount(id);
+  await requirePassword(found.account.name, old, undefined);
+  const note = { who: found.account.name, action: 'password-changed', subject: id } as const;
+  const kept = session === undefined ? undefined : hashOfSecret(session);
+  await updatePassword(register, id, await hashPassword(password), kept, note);
+}
+
+/** A name in the form in which it is stored. Throws `bad-input`. */
+function requireName(name: string): string {
+  const plain = plainName(name);
+  if (/^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u.test(plain)) return plain;
+  throw new ReadoutError(
+    'bad-input',
+    'not a name for an account:',
+    name,
+    'take letters and digits, and . _ @ + - between them',
+  );
+}
+
+/** Names are told apart by letters, not by how they are written. */
+export function plainName(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}

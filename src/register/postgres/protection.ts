@@ -1,0 +1,98 @@
+import { type Kysely, sql } from 'kysely';
+import { MARKINGS } from '../../model/index.ts';
+import type { Protection } from '../dialect.ts';
+import type { Tables } from '../tables.ts';
+import { CLEARANCE, permit } from './policies.ts';
+
+/** Tables whose rows belong to a document, or to a finding, by its number. */
+const OF_DOCUMENT = [
+  'readings',
+  'entries',
+  'lemmas',
+  'document_actors',
+  'document_pairs',
+  'document_blocks',
+  'findings',
+] as const;
+const OF_FINDING = ['finding_pairs', 'finding_areas', 'finding_blocks'] as const;
+
+/**
+ * Row-level security. The markings are columns and the policies compare them with a setting of the connection, so that plans keep their
+ * indexes: all operators of the register's queries are leakproof, but for the search of words.
+ */
+export const postgresProtection: Protection = {
+  async followMarkings(db) {
+    for (const table of OF_DOCUMENT) await followKey(db, table, 'document', 'documents');
+    for (const table of OF_FINDING) await followKey(db, table, 'finding', 'findings');
+    for (const statement of FOLLOWERS) await sql.raw(statement).execute(db);
+    const marked = ['documents', ...OF_DOCUMENT, ...OF_FINDING, 'links', 'decisions', 'pairs'];
+    for (const table of marked) await permit(db, table, `marking <= ${CLEARANCE}`);
+  },
+  async keepLog(db) {
+    for (const statement of LOG_KEEPERS) await sql.raw(statement).execute(db);
+    await permit(db, 'audit_log', `marking <= ${CLEARANCE}`);
+    await permit(db, 'settings', `${CLEARANCE} >= 0`);
+    const highest = MARKINGS.length - 1;
+    for (const table of ['accounts', 'sessions', 'tokens', 'log_in_limits'])
+      await permit(db, table, `${CLEARANCE} >= ${highest}`);
+  },
+};
+
+/** The key to the document carries its marking along: a row of another marking cannot be, and a change goes through to all. */
+async function followKey(db: Kysely<Tables>, table: string, column: string, parent: string): Promise<void> {
+  await sql.raw(`alter table ${table} drop constraint ${table}_${column}_fkey`).execute(db);
+  await sql
+    .raw(`alter table ${table} add constraint ${table}_marking foreign key (${column}, marking)
+      references ${parent} (seq, marking) on update cascade on delete cascade`)
+    .execute(db);
+}
+
+const UNSEEN = MARKINGS.length - 1;
+
+/** The highest marking of documents; a document that is not there, or not seen by who asks, counts as the highest. */
+const HIGHEST_OF = `create function readout_highest_of(ids text[]) returns smallint language sql stable as $$
+  select coalesce(max(coalesce(d.marking, ${UNSEEN})), 0)::smallint
+  from unnest(ids) as named(id) left join documents d on d.id = split_part(named.id, '#', 1) collate "C"
+  where named.id is not null $$`;
+
+/** Rows that name documents by their ids in texts, where no key can carry the marking. */
+const FOLLOWERS = [
+  `create function readout_clearance() returns smallint language plpgsql immutable as
+    $$ begin return ${CLEARANCE}; end $$`,
+  HIGHEST_OF,
+  `create function readout_mark_link() returns trigger language plpgsql as $$ begin
+    new.marking := readout_highest_of(array[new.a, new.b]);
+    return new;
+  end $$`,
+  'create trigger links_marking before insert or update on links for each row execute function readout_mark_link()',
+  `create function readout_mark_decision() returns trigger language plpgsql as $$ begin
+    new.marking := greatest(new.own_marking, readout_highest_of(array[
+      new.subject, new.payload::json->>'with', new.payload::json->>'from', new.payload::json->>'to']));
+    return new;
+  end $$`,
+  `create trigger decisions_marking before insert or update on decisions
+    for each row execute function readout_mark_decision()`,
+  `create function readout_follow_document() returns trigger language plpgsql as $$ begin
+    update links set marking = marking where a = new.id or a > new.id || '#' and a < new.id || '$';
+    update links set marking = marking where b = new.id or b > new.id || '#' and b < new.id || '$';
+    update decisions set marking = marking where position(new.id in subject || payload) > 0;
+    update audit_log set marking = greatest(new.marking,
+        (select d.marking from decisions d where d.id = (audit_log.detail::json->>'decision') collate "C"))
+      where subject = new.id or subject > new.id || '#' and subject < new.id || '$';
+    return null;
+  end $$`,
+  `create trigger documents_marking after update of marking on documents
+    for each row when (old.marking <> new.marking) execute function readout_follow_document()`,
+];
+
+const LOG_KEEPERS = [
+  `create function readout_keep_log() returns trigger language plpgsql as $$ begin
+    if tg_op = 'UPDATE' and (old.seq, old.at, old.who, old.action, old.subject, old.detail, old.address)
+        is not distinct from (new.seq, new.at, new.who, new.action, new.subject, new.detail, new.address) then
+      return new;
+    end if;
+    raise exception 'rows of the log are only added';
+  end $$`,
+  'create trigger audit_log_rows before update or delete on audit_log for each row execute function readout_keep_log()',
+  `create trigger audit_log_all before truncate on audit_log for each statement execute function readout_keep_log()`,
+];
