@@ -1,4 +1,5 @@
 import type { Kysely, RawBuilder } from 'kysely';
+import type { Marking, Marking } from '../model/index.ts';
 import type { Tables } from './tables.ts';
 
 /** A search in lemmas: every term must occur, in any of its wordings; a wording of several lemmas is a phrase. */
@@ -31,17 +32,8 @@ export interface Protection {
   followMarkings(db: Kysely<Tables>): Promise<void>;
   /** Lets rows of the log only be added, and keeps accounts to connections of the highest clearance. */
   keepLog(db: Kysely<Tables>): Promise<void>;
-}
-
-/** What the database does by itself about markings and the log, once the columns are there. */
-export interface Protection {
-  /**
-   * Lets every row follow the marking of its document. On PostgreSQL a connection then sees only the rows of its clearance; on SQLite a
-   * marking is a label.
-   */
-  followMarkings(db: Kysely<Tables>): Promise<void>;
-  /** Lets rows of the log only be added, and keeps accounts to connections of the highest clearance. */
-  keepLog(db: Kysely<Tables>): Promise<void>;
+  /** Lets standings be seen only by their clearance and those above it, and forgets those that a document with a raised marking stands behind. */
+  keepStandings(db: Kysely<Tables>): Promise<void>;
 }
 
 /** Where the two databases must differ; everything else is one set of queries. */
@@ -70,4 +62,8 @@ export interface Dialect {
 export interface Connection {
   readonly db: Kysely<Tables>;
   readonly dialect: Dialect;
+  /** What is seen through it. */
+  readonly clearance: Marking;
+  /** What is seen through it: on PostgreSQL no more, in a file always everything. */
+  readonly clearance: Marking;
 }

@@ -2,18 +2,14 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Kysely } from 'kysely';
 import { HIGHEST_MARKING, type Marking, ReadoutError } from '../model/index.ts';
-import type { Dialect } from './dialect.ts';
+import type { Connection } from './dialect.ts';
 import { migrate } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
 
 /** The stored record, open. */
-export interface Register {
-  readonly db: Kysely<Tables>;
-  readonly dialect: Dialect;
+export interface Register extends Connection {
   /** The file, or the URL without its password. */
   readonly place: string;
-  /** What is seen through it. */
-  readonly clearance: Marking;
   /**
    * The register as one of that clearance sees it; PostgreSQL shows it no more. A file has no users: there it is the register itself.
    * It is closed together with this one.
