@@ -1,5 +1,5 @@
 import type { Kysely, RawBuilder } from 'kysely';
-import type { Marking, Marking } from '../model/index.ts';
+import type { Marking } from '../model/index.ts';
 import type { Tables } from './tables.ts';
 
 /** A search in lemmas: every term must occur, in any of its wordings; a wording of several lemmas is a phrase. */
@@ -63,7 +63,5 @@ export interface Connection {
   readonly db: Kysely<Tables>;
   readonly dialect: Dialect;
   /** What is seen through it. */
-  readonly clearance: Marking;
-  /** What is seen through it: on PostgreSQL no more, in a file always everything. */
   readonly clearance: Marking;
 }
