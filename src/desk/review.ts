@@ -30,7 +30,11 @@ export type ReviewItem =
 /** What waits for review in the record of a pair, the most doubtful and weighty first. Throws `not-found`. */
 export async function reviewQueue(desk: Desk, pair: string): Promise<readonly ReviewItem[]> {
   const { revision, ...summary } = await requirePair(desk, pair);
-  const record = await pairRecord(desk.register, summary.pair, revision);
+  return queueOf(await pairRecord(desk.register, summary.pair, revision));
+}
+
+/** What waits for review in a record, the most doubtful and weighty first. */
+export function queueOf(record: DecidedRecord): readonly ReviewItem[] {
   const mentions = mentionsIn(record);
   const findings = [...mentions.values()].filter(isDoubtful).map(
     (mention): ReviewItem => ({

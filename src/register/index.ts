@@ -62,4 +62,12 @@ export { findPair, listPairs, membersOf, type PairSummary, pairOf, pairsOfDocume
 export { type SearchFilters, type SearchHit, searchDocuments } from './search.ts';
 export { deleteSession, findSession, insertSession, touchSession } from './sessions.ts';
 export { setSetting, setting } from './settings.ts';
+export {
+  countStandings,
+  listStandings,
+  type Standing,
+  type StandingFilters,
+  type StandingOrder,
+} from './standing-lists.ts';
+export { FOREVER, type NewStanding, replaceStandings, stalePairs, waitingByPair } from './standings.ts';
 export { deleteToken, findToken, insertToken, listTokens, type Token } from './tokens.ts';

@@ -156,6 +156,59 @@ export interface DecisionsTable {
   marking: Generated<number>;
 }
 
+/** From which state of a pair's record its standings were derived, and by which version of Readout. */
+interface StandingPairsTable {
+  /** The place in MARKINGS of the clearance that the record was derived for. */
+  clearance: number;
+  pair: string;
+  revision: number;
+  version: string;
+  /** Proposals that wait for a person. */
+  waiting: number;
+}
+
+/** An undertaking in the record of a pair. */
+interface StandingsTable {
+  seq: Generated<number>;
+  clearance: number;
+  pair: string;
+  /** The id of its first mention. */
+  commitment: string;
+  /** What lists show of it, as JSON. */
+  data: string;
+  /** Of all that is stored of it: a row with the same one need not be written again. */
+  digest: string;
+}
+
+/** Days through which an undertaking had a status and a deadline. */
+export interface StandingSpansTable {
+  standing: number;
+  clearance: number;
+  pair: string;
+  /** 1 in the first of the pairs that the undertaking belongs to, else 0: lists over all pairs show it once. */
+  lead: number;
+  /** Empty where the day of the undertaking is unknown. */
+  status: string;
+  /** The first day. */
+  since: string;
+  /** The day on which it ended; 9999-12-31 where it lasts. */
+  until: string;
+  /** The last day of the deadline; empty where there is none. */
+  deadline: string;
+  /** The day of the undertaking; empty where it is unknown. */
+  made: string;
+}
+
+/** The same, once for each area of the undertaking. */
+interface StandingAreasTable extends StandingSpansTable {
+  area: string;
+}
+
+/** The same, once for each party of the undertaking and each state or organization behind one. */
+interface StandingPartiesTable extends StandingSpansTable {
+  party: string;
+}
+
 /** What the program or a person wants kept; `owner` is the id of an account, empty for what is everybody's. */
 interface SettingsTable {
   owner: string;
@@ -243,6 +296,11 @@ export interface Tables {
   pairs: PairsTable;
   lemmas: LemmasTable;
   decisions: DecisionsTable;
+  standing_pairs: StandingPairsTable;
+  standings: StandingsTable;
+  standing_spans: StandingSpansTable;
+  standing_areas: StandingAreasTable;
+  standing_parties: StandingPartiesTable;
   settings: SettingsTable;
   audit_log: AuditLogTable;
   accounts: AccountsTable;

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect.ts';
 import type { Tables } from '../tables.ts';
 import { first } from './001-first.ts';
 import { markings } from './002-markings.ts';
+import { standings } from './003-standings.ts';
 
 /** One step of the schema; steps are added at the end and never changed once published. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
   readonly up: (db: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [first, markings];
+const MIGRATIONS: readonly Migration[] = [first, markings, standings];
 
 /** Brings the schema to the newest step, all of it or nothing; gives the names of the steps that were taken. */
 export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<readonly string[]> {

@@ -36,6 +36,11 @@ export const postgresProtection: Protection = {
     for (const table of ['accounts', 'sessions', 'tokens', 'log_in_limits'])
       await permit(db, table, `${CLEARANCE} >= ${highest}`);
   },
+  async keepStandings(db) {
+    for (const statement of STANDINGS_FORGETTERS) await sql.raw(statement).execute(db);
+    for (const table of ['standing_pairs', 'standings', 'standing_spans', 'standing_areas', 'standing_parties'])
+      await permit(db, table, `clearance <= ${CLEARANCE}`);
+  },
 };
 
 /** The key to the document carries its marking along: a row of another marking cannot be, and a change goes through to all. */
@@ -83,6 +88,23 @@ const FOLLOWERS = [
   end $$`,
   `create trigger documents_marking after update of marking on documents
     for each row when (old.marking <> new.marking) execute function readout_follow_document()`,
+];
+
+/**
+ * A document whose marking is raised may stand behind standings that lower clearances see. The pairs are locked first: who is writing
+ * their standings just now ends before these are deleted, or begins after it and finds that the record has moved on.
+ */
+const STANDINGS_FORGETTERS = [
+  `create function readout_forget_standings() returns trigger language plpgsql as $$
+    declare touched text[] := array(select distinct pair from document_pairs where document = new.seq);
+    begin
+      perform 1 from pairs where pair = any (touched) order by pair, marking for update;
+      delete from standings where clearance < new.marking and pair = any (touched);
+      delete from standing_pairs where clearance < new.marking and pair = any (touched);
+      return null;
+    end $$`,
+  `create trigger documents_standings after update of marking on documents
+    for each row when (old.marking < new.marking) execute function readout_forget_standings()`,
 ];
 
 const LOG_KEEPERS = [

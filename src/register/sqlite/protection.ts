@@ -40,6 +40,9 @@ export const sqliteProtection: Protection = {
     await createTrigger(db, 'audit_log_update', `update of ${columns.join(', ')} on audit_log`, [refused], 'before');
     await createTrigger(db, 'audit_log_delete', 'delete on audit_log', [refused], 'before');
   },
+  async keepStandings() {
+    // All standings are of the one clearance that a file is seen with.
+  },
 };
 
 /** A row about a decision has the decision's marking. */

@@ -1,0 +1,176 @@
+import type { Kysely } from 'kysely';
+import { type ActorId, type Area, type Figure, type IsoDate, markingRank, type Span } from '../model/index.ts';
+import type { Connection, Dialect } from './dialect.ts';
+import { chunks } from './findings.ts';
+import { deleteRows, insertRows, rowOf } from './standing-rows.ts';
+import type { Tables } from './tables.ts';
+
+/** The end of what lasts. */
+export const FOREVER = '9999-12-31';
+
+/** What lists show of an undertaking. */
+export interface StandingData {
+  readonly words: string;
+  readonly parties: readonly ActorId[];
+  readonly areas: readonly Area[];
+  readonly strength: number;
+  readonly made?: IsoDate | undefined;
+  readonly target?: Figure | undefined;
+  /** The id of the document in which it was made. */
+  readonly document: string;
+  /** How many texts tell of it. */
+  readonly mentions: number;
+}
+
+/** Days through which the status and the deadline stayed; `until` is the day on which they ended, `FOREVER` where they last. */
+export interface StandingSpan {
+  /** Empty where the day of the undertaking is unknown. */
+  readonly status: string;
+  readonly since: string;
+  readonly until: string;
+  readonly deadline?: IsoDate | undefined;
+}
+
+/** An undertaking of a pair's record, to be stored. */
+export interface NewStanding {
+  /** The id of its first mention. */
+  readonly commitment: string;
+  readonly data: StandingData;
+  readonly spans: readonly StandingSpan[];
+  /** Where its words stand: they can be searched for. */
+  readonly words: readonly { readonly document: string; readonly spans: readonly Span[] }[];
+}
+
+/** All undertakings of a pair's record as it was at a revision. */
+export interface PairStandings {
+  readonly pair: string;
+  readonly revision: number;
+  /** Of Readout: what another version derived is derived anew. */
+  readonly version: string;
+  /** How many proposals wait for a person. */
+  readonly waiting: number;
+  readonly standings: readonly NewStanding[];
+}
+
+/** The pairs whose record is not the one that their standings were derived from, in their order. */
+export async function stalePairs(
+  connection: Connection,
+  version: string,
+  limit = 1_000_000,
+): Promise<{ pair: string; revision: number }[]> {
+  const { db } = connection;
+  const current = db
+    .selectFrom('pairs')
+    .groupBy('pair')
+    .select((the) => ['pair', the.fn.sum<number>('revision').as('revision')]);
+  const derived = db
+    .selectFrom('standing_pairs')
+    .where('clearance', '=', markingRank(connection.clearance))
+    .selectAll();
+  const rows = await db
+    .selectFrom(current.as('current'))
+    .leftJoin(derived.as('derived'), 'derived.pair', 'current.pair')
+    .where((the) =>
+      the.or([
+        the('derived.pair', 'is', null),
+        the('derived.revision', '!=', the.ref('current.revision')),
+        the('derived.version', '!=', version),
+      ]),
+    )
+    .select(['current.pair', 'current.revision'])
+    .orderBy('current.pair')
+    .limit(limit)
+    .execute();
+  return rows.map(({ pair, revision }) => ({ pair, revision: Number(revision) }));
+}
+
+/** How many proposals wait for a person, by pair; pairs where none does are left out. */
+export async function waitingByPair(connection: Connection): Promise<Map<string, number>> {
+  const rows = await connection.db
+    .selectFrom('standing_pairs')
+    .where('clearance', '=', markingRank(connection.clearance))
+    .where('waiting', '>', 0)
+    .select(['pair', 'waiting'])
+    .orderBy('waiting', 'desc')
+    .orderBy('pair')
+    .execute();
+  return new Map(rows.map(({ pair, waiting }) => [pair, waiting]));
+}
+
+/**
+ * Replaces the standings of a pair in one transaction; false, and nothing is changed, where its record has moved on since they were
+ * derived: what somebody may no longer see must not be written back.
+ */
+export async function replaceStandings(connection: Connection, of: PairStandings): Promise<boolean> {
+  const { db, dialect } = connection;
+  const clearance = markingRank(connection.clearance);
+  return db.transaction().execute(async (transaction) => {
+    if ((await currentRevision(transaction, dialect, of.pair)) !== of.revision) return false;
+    await putPair(transaction, clearance, of);
+    const leads = await leadPairs(transaction, of.standings);
+    const wanted = new Map(
+      of.standings.map((one) => [one.commitment, rowOf(one, leads.get(one.commitment) === of.pair)]),
+    );
+    const known = await transaction
+      .selectFrom('standings')
+      .where('clearance', '=', clearance)
+      .where('pair', '=', of.pair)
+      .select(['seq', 'commitment', 'digest'])
+      .execute();
+    const isKept = ({ commitment, digest }: { commitment: string; digest: string }) =>
+      wanted.get(commitment)?.digest === digest;
+    await deleteRows(
+      transaction,
+      dialect,
+      known.filter((row) => !isKept(row)).map(({ seq }) => seq),
+    );
+    const kept = new Set(known.filter(isKept).map(({ commitment }) => commitment));
+    const fresh = [...wanted.values()].filter(({ standing }) => !kept.has(standing.commitment));
+    for (const some of chunks(fresh, 200)) await insertRows(transaction, dialect, { clearance, pair: of.pair }, some);
+    return true;
+  });
+}
+
+/** The revision of a pair; it stays so until the end of the transaction. */
+async function currentRevision(db: Kysely<Tables>, { kind }: Dialect, pair: string): Promise<number> {
+  const query = db.selectFrom('pairs').where('pair', '=', pair).select('revision');
+  const rows = await (kind === 'postgres' ? query.forShare() : query).execute();
+  return rows.reduce((sum, { revision }) => sum + revision, 0);
+}
+
+async function putPair(
+  db: Kysely<Tables>,
+  clearance: number,
+  { pair, revision, version, waiting }: PairStandings,
+): Promise<void> {
+  await db
+    .insertInto('standing_pairs')
+    .values({ clearance, pair, revision, version, waiting })
+    .onConflict((conflict) => conflict.columns(['clearance', 'pair']).doUpdateSet({ revision, version, waiting }))
+    .execute();
+}
+
+/** The first of the pairs that each undertaking belongs to; of one that a person added, of those that its document belongs to. */
+async function leadPairs(db: Kysely<Tables>, standings: readonly NewStanding[]): Promise<Map<string, string>> {
+  const leads = new Map<string, string>();
+  for (const some of chunks(standings.map(({ commitment }) => commitment))) {
+    const rows = await db
+      .selectFrom('findings')
+      .innerJoin('finding_pairs', 'finding_pairs.finding', 'findings.seq')
+      .where('findings.id', 'in', some)
+      .groupBy('findings.id')
+      .select((the) => ['findings.id', the.fn.min('finding_pairs.pair').as('pair')])
+      .execute();
+    for (const { id, pair } of rows) leads.set(id, pair);
+  }
+  for (const { commitment, data } of standings.filter((one) => !leads.has(one.commitment))) {
+    const { pair } = await db
+      .selectFrom('documents')
+      .innerJoin('document_pairs', 'document_pairs.document', 'documents.seq')
+      .where('documents.id', '=', data.document)
+      .select((the) => the.fn.min('document_pairs.pair').as('pair'))
+      .executeTakeFirstOrThrow();
+    leads.set(commitment, pair);
+  }
+  return leads;
+}
