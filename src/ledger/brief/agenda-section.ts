@@ -1,7 +1,7 @@
 import { type ActorId, AREAS, type Area, type IsoDate } from '../../model/index.ts';
 import type { Status } from '../status/types.ts';
-import { byWeight, commitmentLine, isLive } from './commitment-sections.ts';
-import type { BriefGroup, BriefLine, BriefSection } from './types.ts';
+import { byWeight, commitmentLine, isLive, isOf } from './commitment-sections.ts';
+import type { BriefLine, BriefSection } from './types.ts';
 import { type BriefView, capitalized, citationOf, groupOf, namesOf, type Standing } from './view.ts';
 import type { BriefMessage } from './words.ts';
 
@@ -24,32 +24,35 @@ export function agendaSection(view: BriefView): BriefSection {
   const { t } = view.words;
   const own = view.for;
   const live = view.standings.filter(isLive).sort(byWeight);
-  const ofSide = (side: ActorId) =>
-    live.filter(({ record: { parties } }) => parties.length === 1 && parties[0] === side);
-  const asked = view.states
-    .filter((state) => state !== own)
-    .map((state) => askGroup(view, ofSide(state), LIMITS.ask, t('brief.ask', { who: namesOf(view, [state]) })));
-  const answered = own === undefined ? [] : [askGroup(view, ofSide(own), LIMITS.answer, t('brief.answer'))];
+  const group = (standings: readonly Standing[], parties: readonly ActorId[], limit: number, title: string) =>
+    groupOf(
+      standings.map((standing) => questionLine(view, standing, parties)),
+      limit,
+      title,
+    );
+  const ofSide = (side: ActorId, limit: number, title: string) =>
+    group(
+      live.filter(({ record }) => isOf(record, [side])),
+      [side],
+      limit,
+      title,
+    );
+  const others = view.states.filter((state) => state !== own);
   const joint = live.filter(({ record: { parties } }) => parties.length > 1);
   const groups = [
-    ...asked,
-    ...answered,
-    askGroup(view, joint, LIMITS.together, t('brief.together')),
+    ...others.map((state) => ofSide(state, LIMITS.ask, t('brief.ask', { who: namesOf(view, [state]) }))),
+    ...(own === undefined ? [] : [ofSide(own, LIMITS.answer, t('brief.answer'))]),
+    group(joint, view.states, LIMITS.together, t('brief.together')),
     groupOf(untouchedLines(view), LIMITS.areas, t('brief.untouched', { count: UNTOUCHED_YEARS })),
   ];
   return { id: 'agenda', title: t('brief.raise'), groups: groups.filter(({ lines }) => lines.length > 0) };
 }
 
-function askGroup(view: BriefView, standings: readonly Standing[], limit: number, title: string): BriefGroup {
-  const lines = standings.map((standing) => questionLine(view, standing));
-  return groupOf(lines, limit, title);
-}
-
-function questionLine(view: BriefView, standing: Standing): BriefLine {
+function questionLine(view: BriefView, standing: Standing, told: readonly ActorId[]): BriefLine {
   const { t, when } = view.words;
   const { status, since } = standing.at;
   const question = QUESTIONS[status];
-  const { text, citations } = commitmentLine(view, standing);
+  const { text, citations } = commitmentLine(view, standing, told);
   return { text, status, citations, detail: question === undefined ? undefined : t(question, { date: when(since) }) };
 }
 

@@ -1,4 +1,4 @@
-import { AREAS } from '../../model/index.ts';
+import { type ActorId, AREAS, type Language } from '../../model/index.ts';
 import type { CommitmentMention } from '../entry/types.ts';
 import type { CommitmentRecord } from '../record/types.ts';
 import { seriesOf } from '../status/series.ts';
@@ -42,29 +42,29 @@ export function openSections(view: BriefView): BriefSection[] {
   const open = view.standings.filter((one) => isLive(one) && !isOverdue(one));
   const own = view.for ?? view.states[0];
   const theirs = view.states.filter((state) => state !== own);
-  const ofSide = (side: string) =>
-    open.filter(({ record: { parties } }) => parties.length === 1 && parties[0] === side);
-  const sections = [
-    {
-      id: 'theirs',
-      title: t('brief.commitmentsOf', { who: namesOf(view, theirs) }),
-      standings: theirs.flatMap(ofSide),
-    },
-    ...(own === undefined
-      ? []
-      : [
-          {
-            id: 'ours',
-            title: t('brief.commitmentsOf', { who: namesOf(view, [own]) }),
-            standings: ofSide(own),
-          } as const,
-        ]),
-    { id: 'joint', title: t('brief.joint'), standings: open.filter(({ record: { parties } }) => parties.length > 1) },
-  ] as const;
-  return sections.map(({ id, title, standings }) => ({ id, title, groups: byArea(view, standings) }));
+  const ofSides = (id: 'ours' | 'theirs', sides: readonly ActorId[]): BriefSection => ({
+    id,
+    title: t('brief.commitmentsOf', { who: namesOf(view, sides) }),
+    groups: byArea(
+      view,
+      sides.flatMap((side) => open.filter(({ record }) => isOf(record, [side]))),
+      sides,
+    ),
+  });
+  const joint = open.filter(({ record: { parties } }) => parties.length > 1);
+  return [
+    ofSides('theirs', theirs),
+    ofSides('ours', own === undefined ? [] : [own]),
+    { id: 'joint', title: t('brief.joint'), groups: byArea(view, joint, view.states) },
+  ];
 }
 
-function byArea(view: BriefView, standings: readonly Standing[]): BriefGroup[] {
+/** Whether an undertaking is of exactly these parties. */
+export function isOf({ parties }: CommitmentRecord, those: readonly ActorId[]): boolean {
+  return parties.length === those.length && those.every((party) => parties.includes(party));
+}
+
+function byArea(view: BriefView, standings: readonly Standing[], told: readonly ActorId[]): BriefGroup[] {
   const groups = AREAS.flatMap((area) => {
     const ofArea = standings.filter(({ record: { areas } }) => (areas[0] ?? 'politics') === area);
     return ofArea.length === 0 ? [] : [{ area, ofArea }];
@@ -74,7 +74,7 @@ function byArea(view: BriefView, standings: readonly Standing[]): BriefGroup[] {
     .filter((group) => largest.includes(group))
     .map(({ area, ofArea }) =>
       groupOf(
-        [...ofArea].sort(byWeight).map((one) => commitmentLine(view, one)),
+        [...ofArea].sort(byWeight).map((one) => commitmentLine(view, one, told)),
         LIMITS.area,
         capitalized(view.words.of('area', area)),
       ),
@@ -104,21 +104,28 @@ function clearestOf(view: BriefView, { mentions, deadlines, targets }: Commitmen
     (mention.context.some((term) => term.startsWith('c:')) ? 0 : 2) +
     (deadline !== undefined && mention.deadline === deadline ? 1 : 0) +
     (target !== undefined && mention.target?.value === target ? 1 : 0) +
-    (view.record.documents.get(mention.document)?.language === view.words.language ? 0.5 : 0);
+    readable(view.record.documents.get(mention.document)?.language, view.words.language);
   const known = mentions.filter(({ date }) => date === undefined || date <= view.asOf);
   return known.reduce((best, mention) => (clarity(mention) > clarity(best) ? mention : best), mentions[0]!);
 }
 
-/** One undertaking: who, what, until when, how it stands, with its source and the last word on it. */
-export function commitmentLine(view: BriefView, standing: Standing): BriefLine {
+/** How well a reader of one language reads the words of another: readers of Kazakh and Kyrgyz rather Russian than English. */
+function readable(language: string | undefined, own: Language): number {
+  if (language === own) return 0.5;
+  return language === 'ru' && own !== 'en' ? 0.25 : 0;
+}
+
+/** One undertaking: who, where its heading does not say so, what, until when, how it stands, with its source and the last word on it. */
+export function commitmentLine(view: BriefView, standing: Standing, told: readonly ActorId[] = []): BriefLine {
   const { record, at } = standing;
   const { t, when } = view.words;
+  const who = isOf(record, told) ? '' : `${namesOf(view, record.parties)}: `;
   const shown = clearestOf(view, record);
   const deadline = record.deadlines.at(-1)?.value;
   const due = deadline === undefined ? '' : ` (${t('commitment.due', { date: when(deadline) })})`;
   const evidence = lastEvidence(view, standing);
   return {
-    text: `${namesOf(view, record.parties)}: ${t('quote', { words: shown.words })}${due}`,
+    text: `${who}${t('quote', { words: shown.words })}${due}`,
     detail: historyText(view, record, evidence?.mention.words),
     status: at.status,
     citations: [citationOf(view, shown), ...(evidence === undefined ? [] : [citationOf(view, evidence.mention)])],
@@ -178,13 +185,16 @@ export function numbersSection(view: BriefView): BriefSection {
 const FIGURES = 3;
 
 function numberLine(view: BriefView, { record, at }: Standing): BriefLine[] {
-  const { t, figure, when, list } = view.words;
+  const { t, figure, when, list, measure } = view.words;
   const target = record.targets.findLast(({ date }) => date === undefined || date <= view.asOf);
   const source = record.mentions.find(({ id }) => id === target?.mention);
   if (target === undefined || source === undefined) return [];
   const points = (seriesOf(record)?.points.filter(({ reported }) => reported <= view.asOf) ?? []).slice(-FIGURES);
   const told = points.map((point) => `${figure(point.figure)} (${when(point.when ?? point.reported)})`);
-  const what = target.value.measure ?? t('quote', { words: source.words });
+  const what =
+    target.value.measure === undefined
+      ? t('quote', { words: source.words })
+      : capitalized(measure(target.value.measure));
   const cited = points.flatMap(
     (point) => record.evidence.find(({ mention }) => mention.id === point.mention)?.mention ?? [],
   );

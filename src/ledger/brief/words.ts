@@ -70,6 +70,8 @@ export interface BriefWords {
   readonly number: (value: number) => string;
   /** A figure with its unit, without what it measures. */
   readonly figure: (value: Figure) => string;
+  /** What a figure measures. */
+  readonly measure: (value: string) => string;
   readonly actor: (id: ActorId) => string;
   readonly list: (items: readonly string[]) => string;
 }

@@ -13,6 +13,7 @@ export const CODES: BriefWords = {
   day: (value) => value,
   number: String,
   figure: ({ value, unit }) => [value, unit].filter((part) => part !== undefined).join(' '),
+  measure: (value) => value,
   actor: (id) => id,
   list: (items) => items.join(', '),
 };

@@ -22,6 +22,8 @@ export interface Locale {
   number(value: number): string;
   /** A figure with its unit: `2 billion US dollars`, `8 checkpoints`; what it measures is left out. */
   figure(value: Figure): string;
+  /** What a figure measures: `trade turnover`. */
+  measure(value: string): string;
   /** A share of one: `76 %`. */
   percent(value: number): string;
   actor(id: string): string;
@@ -57,6 +59,7 @@ export function localeOf(language: Language, messages: Messages): Locale {
     day: timeWriter(language, 'medium', yearOf),
     number: (value) => numbers.format(value),
     figure: figureWriter(language, ofUnit),
+    measure: (value) => measureText(value, text, fill),
     percent: (value) => percents.format(value),
     actor: (id) => actorName(id, language),
     place: (name, day) => placeName(name, language, day),
@@ -67,4 +70,17 @@ export function localeOf(language: Language, messages: Messages): Locale {
 function choose(forms: string, count: number, plural: Intl.PluralRules, numbers: Intl.NumberFormat): string {
   const byCase = new Map([...forms.matchAll(/(\w+) \{([^{}]*)\}/g)].map(([, name, form]) => [name, form]));
   return (byCase.get(plural.select(count)) ?? byCase.get('other') ?? '').replaceAll('#', numbers.format(count));
+}
+
+const GROWTH = ' growth';
+
+/** What is measured, as the reader names it; growth of it is told apart. */
+function measureText(
+  value: string,
+  text: (key: string) => string | undefined,
+  fill: (message: string, params: Params) => string,
+): string {
+  if (!value.endsWith(GROWTH)) return text(`measure.${value}`) ?? value;
+  const measure = measureText(value.slice(0, -GROWTH.length), text, fill);
+  return fill(text('measure.growth') ?? value, { measure });
 }

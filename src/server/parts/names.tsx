@@ -44,7 +44,7 @@ export function AreaTags({ areas }: { areas: readonly Area[] }) {
 /** A figure with what it measures: `2 billion US dollars (trade turnover)`. */
 export function figureWords(figure: Figure, locale: Locale): string {
   const told = locale.figure(figure);
-  return figure.measure === undefined ? told : `${told} (${figure.measure})`;
+  return figure.measure === undefined ? told : `${told} (${locale.measure(figure.measure)})`;
 }
 
 /** What a document is called where it is a source: publisher and day, leading to the words. */
