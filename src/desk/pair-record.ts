@@ -1,5 +1,5 @@
 import { type DecidedRecord, deriveDecided } from '../ledger/index.ts';
-import { decisionsOfPair, entriesOfPair, linksOfPair, type Register } from '../register/index.ts';
+import { decisionsOfPair, entriesOfPair, linksFrom, type Register } from '../register/index.ts';
 
 /** How many pairs' records are kept in memory; the one used longest ago goes first. */
 const KEPT = 24;
@@ -17,7 +17,7 @@ export function pairRecord(register: Register, pair: string, revision: number): 
   kept.set(register, records);
   const known = records.get(pair);
   records.delete(pair);
-  const current = known?.revision === revision ? known : { revision, record: derive(register, pair) };
+  const current = known?.revision === revision ? known : { revision, record: derivePair(register, pair) };
   records.set(pair, current);
   if (records.size > KEPT) records.delete(records.keys().next().value ?? '');
   // A failure must not be remembered.
@@ -25,11 +25,12 @@ export function pairRecord(register: Register, pair: string, revision: number): 
   return current.record;
 }
 
-async function derive(register: Register, pair: string): Promise<DecidedRecord> {
-  const [entries, links, decisions] = await Promise.all([
-    entriesOfPair(register, pair),
-    linksOfPair(register, pair),
-    decisionsOfPair(register, pair),
-  ]);
-  return deriveDecided({ entries, links }, decisions);
+/** The current record of a pair, derived without keeping it in memory. */
+export async function derivePair(register: Register, pair: string): Promise<DecidedRecord> {
+  const entries = await entriesOfPair(register, pair);
+  const ids = entries.flatMap(({ document, meetings, commitments, progress, instruments }) =>
+    [document, ...meetings, ...commitments, ...progress, ...instruments].map(({ id }) => id),
+  );
+  const links = await linksFrom(register, ids);
+  return deriveDecided({ entries, links }, await decisionsOfPair(register, pair));
 }

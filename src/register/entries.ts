@@ -1,25 +1,28 @@
 import type { LedgerEntry, Mention } from '../ledger/index.ts';
 import type { Connection } from './dialect.ts';
 import type { StoredEntry } from './filing.ts';
+import { inPortions } from './portions.ts';
 
 /** What the ledger needs of a pair's documents: of each only what stands between the two. */
 export async function entriesOfPair({ db }: Connection, pair: string): Promise<LedgerEntry[]> {
-  const entries = await db
-    .selectFrom('document_pairs')
-    .innerJoin('entries', 'entries.document', 'document_pairs.document')
-    .where('document_pairs.pair', '=', pair)
-    .select('entries.data')
-    .execute();
+  const documents = await db.selectFrom('document_pairs').where('pair', '=', pair).select('document').execute();
   const findings = await db
     .selectFrom('finding_pairs')
-    .innerJoin('findings', 'findings.seq', 'finding_pairs.finding')
-    .where('finding_pairs.pair', '=', pair)
-    .select('findings.mention')
-    .orderBy('findings.seq')
+    .where('pair', '=', pair)
+    .select('finding')
+    .orderBy('finding')
     .execute();
+  const numbersOfDocuments = documents.map(({ document }) => document);
+  const numbersOfFindings = findings.map(({ finding }) => finding);
   return assembled(
-    entries.map(({ data }) => JSON.parse(data)),
-    findings.map(({ mention }) => JSON.parse(mention)),
+    await inPortions(numbersOfDocuments, async (some): Promise<StoredEntry[]> => {
+      const rows = await db.selectFrom('entries').where('document', 'in', some).select('data').execute();
+      return rows.map(({ data }) => JSON.parse(data));
+    }),
+    await inPortions(numbersOfFindings, async (some): Promise<Mention[]> => {
+      const rows = await db.selectFrom('findings').where('seq', 'in', some).select('mention').orderBy('seq').execute();
+      return rows.map(({ mention }) => JSON.parse(mention));
+    }),
   );
 }
 

@@ -54,7 +54,7 @@ export {
   type NewFinding,
   pairsOfFinding,
 } from './findings.ts';
-export { linksOfPair, reprintsOf } from './links.ts';
+export { linksFrom, reprintsOf } from './links.ts';
 export { type Limit, logInLimit } from './log-in-limits.ts';
 export { changeMarking } from './markings.ts';
 export { isPostgres, openRegister, type Register } from './open.ts';

@@ -16,7 +16,7 @@ import {
   findingsOfDocument,
   findPair,
   knownIds,
-  linksOfPair,
+  linksFrom,
   listDecisions,
   listDocuments,
   listFindings,
@@ -75,7 +75,7 @@ async function askEverything(): Promise<void> {
   await pairsOfDocument(register, id);
   await entriesOf(register, [id]);
   await entriesOfPair(register, 'KAZ-KGZ');
-  await linksOfPair(register, 'KAZ-KGZ');
+  await linksFrom(register, [finding]);
   await findPair(register, 'KAZ-KGZ');
   await decisionsOfPair(register, 'KAZ-KGZ');
   await listDecisions(register, { subject: finding });

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Block, DocumentEntry, Link, Mention } from '../ledger/index.ts';
 import type { Connection } from './dialect.ts';
 import { chunks, FINDINGS_A_DOCUMENT, type FiledDocument } from './findings.ts';
+import { inPortions } from './portions.ts';
 import type { Tables } from './tables.ts';
 
 /** Of all that share a block with a new document, how many of the newest it is compared with. */
@@ -154,29 +155,16 @@ export async function deleteLinks(db: Kysely<Tables>, documentId: string): Promi
   }
 }
 
-/** The links among the findings and among the documents of a pair. */
-export async function linksOfPair({ db }: Connection, pair: string): Promise<Link[]> {
-  const ofFindings = await db
-    .selectFrom('finding_pairs')
-    .innerJoin('findings', 'findings.seq', 'finding_pairs.finding')
-    .innerJoin('links', 'links.a', 'findings.id')
-    .where('finding_pairs.pair', '=', pair)
-    .selectAll('links')
-    .orderBy('links.a')
-    .orderBy('links.kind')
-    .orderBy('links.b')
-    .execute();
-  const ofDocuments = await db
-    .selectFrom('document_pairs')
-    .innerJoin('documents', 'documents.seq', 'document_pairs.document')
-    .innerJoin('links', 'links.a', 'documents.id')
-    .where('document_pairs.pair', '=', pair)
-    .selectAll('links')
-    .orderBy('links.a')
-    .orderBy('links.kind')
-    .orderBy('links.b')
-    .execute();
-  return [...ofDocuments, ...ofFindings].map(({ reasons, ...link }) => ({ ...link, reasons: JSON.parse(reasons) }));
+/** The links whose first ends are these findings and documents. */
+export async function linksFrom({ db }: Connection, ids: readonly string[]): Promise<Link[]> {
+  return inPortions(ids, async (some) => {
+    const rows = await db
+      .selectFrom('links')
+      .where('a', 'in', some)
+      .select(['kind', 'a', 'b', 'outcome', 'score', 'reasons'])
+      .execute();
+    return rows.map(({ reasons, ...link }) => ({ ...link, reasons: JSON.parse(reasons) }));
+  });
 }
 
 async function documentsIn(
