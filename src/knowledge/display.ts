@@ -27,7 +27,10 @@ export function actorName(id: ActorId, language: Language): string {
 /** The name of a place in a language, as it was called on the day: `Нур-Султан` → `Nur-Sultan`; a place that is not known keeps its name. */
 export function placeName(name: string, language: Language, day?: IsoDate): string {
   const names = placeNamed(name)?.names;
-  const then = names?.find((period) => isWithin(period, day)) ?? names?.at(-1);
+  if (names === undefined) return name;
+  // A name of some years stands before the one that the place had before and after them.
+  const ofItsTime = names.find((one) => day !== undefined && one.from !== undefined && isWithin(one, day));
+  const then = ofItsTime ?? names.find((one) => isWithin(one, day)) ?? names[0];
   if (then === undefined) return name;
   return bare(then[language]?.[0] ?? (language === 'en' ? undefined : then.ru[0]) ?? then.en[0] ?? name);
 }

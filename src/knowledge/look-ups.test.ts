@@ -9,6 +9,7 @@ import {
   membersOf,
   officeFor,
   officesOf,
+  placeName,
   placeNamed,
   stateOfCapital,
   suggestActors,
@@ -54,6 +55,16 @@ test.each<readonly [string, Language, string]>([
   ['XYZ', 'en', 'XYZ'],
 ])('the name of %s in %s', (id, language, name) => {
   expect(actorName(id, language)).toBe(name);
+});
+
+test.each([
+  ['Нур-Султан', 'en', '2021-03-02', 'Nur-Sultan'],
+  ['Astana', 'ru', '2021-03-02', 'Нур-Султан'],
+  ['Astana', 'kk', '2024-04-19', 'Астана'],
+  ['Bishkek', 'kk', undefined, 'Бішкек'],
+  ['Nowhere', 'ru', undefined, 'Nowhere'],
+] as const)('the place %s in %s on %s is %s', (place, language, day, name) => {
+  expect(placeName(place, language, day)).toBe(name);
 });
 
 test.each<readonly [string, string]>([

@@ -102,14 +102,14 @@ function ActorPage({
 
 /** Who holds an office today, as far as the tables know. */
 function Holder({ office }: { office: string }) {
-  const { t, language, day } = useLocale();
+  const { t, language, when } = useLocale();
   const holder = holderOf(office, new Date().toISOString().slice(0, 10));
   if (holder === undefined) return <></>;
   const name = holder.name[language] ?? holder.name.en;
   return (
     <p class="meta">
       <span class="words">{name}</span>
-      <span>{t('field.since', { date: day(holder.from) })}</span>
+      <span>{t('field.since', { date: when(holder.from) })}</span>
     </p>
   );
 }
