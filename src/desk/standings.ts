@@ -1,7 +1,7 @@
 import { type CommitmentRecord, coursesOf, type DecidedRecord, type StatusSpan } from '../ledger/index.ts';
 import { FOREVER, type NewStanding, replaceStandings, stalePairs } from '../register/index.ts';
 import type { Desk } from './desk.ts';
-import { derivePair } from './pair-record.ts';
+import { loadPair } from './pair-record.ts';
 import { queueOf } from './review.ts';
 
 /** Raised with every change of the ledger or of what is stored here: all standings are derived anew then. */
@@ -35,7 +35,7 @@ export async function refreshStandings(
   let refreshed = 0;
   for (const { pair, revision } of stale) {
     if (performance.now() > end) break;
-    const record = await derivePair(register, pair);
+    const record = await loadPair(register, pair, revision);
     const standings = standingsOf(record);
     const waiting = queueOf(record).length;
     await replaceStandings(register, { pair, revision, version: VERSION, waiting, standings });

@@ -34,6 +34,8 @@ export interface Protection {
   keepLog(db: Kysely<Tables>): Promise<void>;
   /** Lets standings be seen only by their clearance and those above it, and forgets those that a document with a raised marking stands behind. */
   keepStandings(db: Kysely<Tables>): Promise<void>;
+  /** The same for the records that are kept. */
+  keepRecords(db: Kysely<Tables>): Promise<void>;
 }
 
 /** Where the two databases must differ; everything else is one set of queries. */

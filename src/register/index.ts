@@ -54,6 +54,7 @@ export {
   type NewFinding,
   pairsOfFinding,
 } from './findings.ts';
+export { keepRecord, keptRecord } from './kept-records.ts';
 export { linksFrom, reprintsOf } from './links.ts';
 export { type Limit, logInLimit } from './log-in-limits.ts';
 export { changeMarking } from './markings.ts';

@@ -132,7 +132,7 @@ export async function replaceStandings(connection: Connection, of: PairStandings
 }
 
 /** The revision of a pair; it stays so until the end of the transaction. */
-async function currentRevision(db: Kysely<Tables>, { kind }: Dialect, pair: string): Promise<number> {
+export async function currentRevision(db: Kysely<Tables>, { kind }: Dialect, pair: string): Promise<number> {
   const query = db.selectFrom('pairs').where('pair', '=', pair).select('revision');
   const rows = await (kind === 'postgres' ? query.forShare() : query).execute();
   return rows.reduce((sum, { revision }) => sum + revision, 0);

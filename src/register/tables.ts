@@ -210,6 +210,16 @@ interface StandingPartiesTable extends StandingSpansTable {
 }
 
 /** What the program or a person wants kept; `owner` is the id of an account, empty for what is everybody's. */
+/** The record of a pair as it was derived, packed. */
+interface KeptRecordsTable {
+  /** The place in MARKINGS of the clearance that it was derived for. */
+  clearance: number;
+  pair: string;
+  revision: number;
+  version: string;
+  data: Uint8Array;
+}
+
 interface SettingsTable {
   owner: string;
   key: string;
@@ -301,6 +311,7 @@ export interface Tables {
   standing_spans: StandingSpansTable;
   standing_areas: StandingAreasTable;
   standing_parties: StandingPartiesTable;
+  kept_records: KeptRecordsTable;
   settings: SettingsTable;
   audit_log: AuditLogTable;
   accounts: AccountsTable;

@@ -4,6 +4,7 @@ import type { Tables } from '../tables.ts';
 import { first } from './001-first.ts';
 import { markings } from './002-markings.ts';
 import { standings } from './003-standings.ts';
+import { keptRecords } from './004-kept-records.ts';
 
 /** One step of the schema; steps are added at the end and never changed once published. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
   readonly up: (db: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [first, markings, standings];
+const MIGRATIONS: readonly Migration[] = [first, markings, standings, keptRecords];
 
 /** Brings the schema to the newest step, all of it or nothing; gives the names of the steps that were taken. */
 export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<readonly string[]> {

@@ -41,6 +41,10 @@ export const postgresProtection: Protection = {
     for (const table of ['standing_pairs', 'standings', 'standing_spans', 'standing_areas', 'standing_parties'])
       await permit(db, table, `clearance <= ${CLEARANCE}`);
   },
+  async keepRecords(db) {
+    for (const statement of RECORD_FORGETTERS) await sql.raw(statement).execute(db);
+    await permit(db, 'kept_records', `clearance <= ${CLEARANCE}`);
+  },
 };
 
 /** The key to the document carries its marking along: a row of another marking cannot be, and a change goes through to all. */
@@ -105,6 +109,18 @@ const STANDINGS_FORGETTERS = [
     end $$`,
   `create trigger documents_standings after update of marking on documents
     for each row when (old.marking < new.marking) execute function readout_forget_standings()`,
+];
+
+const RECORD_FORGETTERS = [
+  `create function readout_forget_records() returns trigger language plpgsql as $$
+    declare touched text[] := array(select distinct pair from document_pairs where document = new.seq);
+    begin
+      perform 1 from pairs where pair = any (touched) order by pair, marking for update;
+      delete from kept_records where clearance < new.marking and pair = any (touched);
+      return null;
+    end $$`,
+  `create trigger documents_records after update of marking on documents
+    for each row when (old.marking < new.marking) execute function readout_forget_records()`,
 ];
 
 const LOG_KEEPERS = [

@@ -43,6 +43,9 @@ export const sqliteProtection: Protection = {
   async keepStandings() {
     // All standings are of the one clearance that a file is seen with.
   },
+  async keepRecords() {
+    // So are all records.
+  },
 };
 
 /** A row about a decision has the decision's marking. */
