@@ -1,4 +1,5 @@
 import { tokenize } from '../../language/index.ts';
+import { firstDayOf } from '../../model/index.ts';
 import type { CommitmentMention, LedgerEntry, Mention } from '../entry/types.ts';
 import { mentionsOf } from '../links/blocks.ts';
 import { linksTouching } from '../links/link.ts';
@@ -143,7 +144,19 @@ function corrected(mention: Mention, fields: Correction): Mention {
     Object.entries({ ...mention, ...fields }).filter(([, value]) => value !== null && value !== undefined),
   );
   const circle = [...new Set([...mention.circle, ...(fields.parties ?? [])])].sort();
-  return { ...(kept as unknown as Mention), kind: mention.kind, circle, confidence: 1 } as Mention;
+  return {
+    ...(kept as unknown as Mention),
+    ...dayOf(mention, fields),
+    kind: mention.kind,
+    circle,
+    confidence: 1,
+  } as Mention;
+}
+
+/** A meeting is looked for by the first day of its time, which a corrected time brings with it. */
+function dayOf({ kind }: Mention, { when, date }: Correction): Pick<Mention, 'date'> {
+  const first = kind === 'meeting' && date === undefined && typeof when === 'string' ? firstDayOf(when) : undefined;
+  return first === undefined ? {} : { date: first };
 }
 
 function add(draft: Draft, decision: Ruling, subject: string, entries: readonly LedgerEntry[]): boolean {

@@ -56,6 +56,13 @@ describe('each kind of decision', () => {
     expect(clusterOf(record, flour.id)?.targets).toEqual([]);
   });
 
+  test('correct gives a meeting its day along with its time', () => {
+    const { id } = made.meetings[0]!;
+    const record = derived(decision('correct', id, { fields: { when: '2021-05-01/2021-05-03' } }));
+    const mentions = record.meetings.flatMap((meeting) => meeting.mentions);
+    expect(mentions.find((mention) => mention.id === id)).toMatchObject({ date: '2021-05-01' });
+  });
+
   test('merge brings together, split keeps apart, and the last word holds', () => {
     const together = decision('merge', flour.id, { with: school.id });
     expect(clusterOf(derived(together), flour.id)?.mentions).toHaveLength(2);

@@ -35,7 +35,7 @@ export function CommitmentFields({ mention }: { mention?: Mention }) {
       </label>
       <label>
         <span class="label">{t('field.deadline')}</span>
-        <input type="text" name="deadline" value={mention?.deadline} placeholder="2027-12-31" pattern="[\d./\-]*" />
+        <input type="text" name="deadline" value={mention?.deadline} placeholder="2027-12-31" pattern="[\d.\/\-]*" />
       </label>
     </>
   );

@@ -47,12 +47,15 @@ export function decisionIn(fields: Fields): Decision {
 }
 
 function correctionIn(fields: Fields): Record<string, unknown> {
-  const { parties = '', areas = '', strength = '', deadline = '' } = fields;
+  const { parties = '', areas = '', strength = '', deadline = '', when = '', progress = '', status = '' } = fields;
   return {
     ...(parties === '' ? {} : { parties: wordsIn(parties) }),
     ...(areas === '' ? {} : { areas: wordsIn(areas).map(areaOf) }),
     ...(strength === '' ? {} : { strength: Number(strength) }),
     ...('deadline' in fields ? { deadline: deadline === '' ? null : deadline } : {}),
+    ...('when' in fields ? { when: when === '' ? null : when } : {}),
+    ...(progress === '' ? {} : { progress }),
+    ...(status === '' ? {} : { status }),
   };
 }
 

@@ -1,9 +1,10 @@
+import type { Child } from 'hono/jsx';
 import type { DocumentSummary, Mention, ReviewItem, TextAround } from '../../desk/index.ts';
 import { reasonWords } from '../locale/reasons.ts';
 import { useLocale } from '../parts/locale-context.tsx';
 import { StrengthMark } from '../parts/marks.tsx';
 import { AreaTags, Parties, Source } from '../parts/names.tsx';
-import { CommitmentFields } from './commitment-fields.tsx';
+import { CorrectionFields } from './correction-form.tsx';
 import { Marked } from './search.tsx';
 
 /** The words of a finding within the text around them. */
@@ -31,8 +32,10 @@ export function ItemCard({ item, excerpts, pair, at, last }: CardProps) {
         {item.kind === 'finding' ? of('kind', item.mention.kind) : of('link', item.link.kind)} · {percent(confidence)}
       </p>
       <h2>{item.kind === 'finding' ? t('review.isItRight') : of('reviewQuestion', item.link.kind)}</h2>
-      {excerpts.map((excerpt) => (
-        <ExcerptText excerpt={excerpt} />
+      {excerpts.map(({ mention, around }, index) => (
+        <ExcerptText excerpt={{ mention, around }}>
+          {mention === undefined ? '' : <Edit mention={mention} pair={pair} at={at} first={index === 0} />}
+        </ExcerptText>
       ))}
       {item.kind === 'link' ? <Reasons reasons={item.link.reasons} /> : ''}
       <form method="post" action="/review/decide" class="answers">
@@ -40,22 +43,6 @@ export function ItemCard({ item, excerpts, pair, at, last }: CardProps) {
         {item.kind === 'finding' ? <FindingAnswers item={item} /> : <LinkAnswers item={item} />}
         <Move pair={pair} at={at} last={last} />
       </form>
-      {item.kind === 'finding' && item.mention.kind === 'commitment' ? (
-        <details class="edit">
-          <summary data-key="e">
-            {t('review.edit')} <kbd>e</kbd>
-          </summary>
-          <form method="post" action="/review/decide" class="filters">
-            <Where pair={pair} at={at} />
-            <input type="hidden" name="kind" value="correct" />
-            <input type="hidden" name="subject" value={item.id} />
-            <CommitmentFields mention={item.mention} />
-            <button type="submit">{t('review.save')}</button>
-          </form>
-        </details>
-      ) : (
-        ''
-      )}
     </article>
   );
 }
@@ -80,7 +67,26 @@ function Where({ pair, at }: { pair: string; at: number }) {
   );
 }
 
-function ExcerptText({ excerpt: { mention, around } }: { excerpt: Excerpt }) {
+/** The form to correct a finding; the key is that of the first. */
+function Edit({ mention, pair, at, first }: { mention: Mention; pair: string; at: number; first: boolean }) {
+  const { t } = useLocale();
+  return (
+    <details class="edit">
+      <summary data-key={first ? 'e' : undefined}>
+        {t('review.edit')} {first ? <kbd>e</kbd> : ''}
+      </summary>
+      <form method="post" action="/review/decide" class="filters">
+        <Where pair={pair} at={at} />
+        <input type="hidden" name="kind" value="correct" />
+        <input type="hidden" name="subject" value={mention.id} />
+        <CorrectionFields mention={mention} />
+        <button type="submit">{t('review.save')}</button>
+      </form>
+    </details>
+  );
+}
+
+function ExcerptText({ excerpt: { mention, around }, children }: { excerpt: Excerpt; children?: Child }) {
   return (
     <div class="excerpt">
       <p class="words text-excerpt" lang={around?.document.language}>
@@ -91,6 +97,7 @@ function ExcerptText({ excerpt: { mention, around } }: { excerpt: Excerpt }) {
       ) : (
         <MentionFacts mention={mention} document={around?.document} />
       )}
+      {children}
     </div>
   );
 }
