@@ -120,8 +120,8 @@ export async function addShares(db: Kysely<Tables>, shares: readonly PairShare[]
 }
 
 /**
- * Takes a document's shares out of the counts, once its rows are gone or have another marking. A row without documents goes, so that it
- * does not tell of a pair whose documents may no longer be seen.
+ * Takes a document's shares out of the counts, once its rows are gone or have another marking. Rows without documents go, so that
+ * they do not tell of a pair whose documents may no longer be seen.
  */
 export async function subtractShares(db: Kysely<Tables>, shares: readonly PairShare[]): Promise<void> {
   for (const { pair, marking, counts } of shares.toSorted(byPair)) {
@@ -145,12 +145,7 @@ export async function subtractShares(db: Kysely<Tables>, shares: readonly PairSh
       .where('pair', '=', pair)
       .where('marking', '=', marking)
       .execute();
-    await db
-      .deleteFrom('pairs')
-      .where('pair', '=', pair)
-      .where('marking', '=', marking)
-      .where('documents', '=', 0)
-      .execute();
+    await db.deleteFrom('pairs').where('pair', '=', pair).where('documents', '=', 0).execute();
   }
 }
 
