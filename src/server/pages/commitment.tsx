@@ -188,7 +188,7 @@ function AsOf({ day }: { day: string }) {
   const { t } = useLocale();
   const { url } = useView();
   return (
-    <form method="get" action={url.pathname} class="filters as-of">
+    <form method="get" action={url.pathname} class="filters as-of" autocomplete="off">
       <Day name="asOf" label={t('filter.asOf')} chosen={day} />
       <button type="submit">{t('filter.apply')}</button>
       {url.searchParams.has('asOf') ? <a href={withQuery(url, { asOf: undefined })}>{t('filter.today')}</a> : ''}

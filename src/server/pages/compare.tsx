@@ -44,7 +44,7 @@ function ComparePage({
       >
         <p class="lead">{t('compare.lead')}</p>
       </PageHead>
-      <form class="filters" method="get" action="/compare">
+      <form class="filters" method="get" action="/compare" autocomplete="off">
         <label>
           <span class="label">{t('home.pair')}</span>
           <select name="pair">

@@ -13,7 +13,7 @@ export function DossierFilterForm({ members }: { members: readonly [string, stri
     ['joint', t('side.joint')],
   ];
   return (
-    <form class="filters" method="get" action={url.pathname} aria-label={t('dossier.filters')}>
+    <form class="filters" method="get" action={url.pathname} aria-label={t('dossier.filters')} autocomplete="off">
       <Choice
         name="area"
         label={t('filter.area')}

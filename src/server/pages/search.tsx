@@ -121,7 +121,7 @@ function SearchForm({ words }: { words: string }) {
   const { searchParams } = useView().url;
   const chosen = (name: string): string => searchParams.get(name) ?? '';
   return (
-    <form class="filters" method="get" action="/search">
+    <form class="filters" method="get" action="/search" autocomplete="off">
       <label class="grow">
         <span class="label">{t('search.label')}</span>
         <input type="search" name="q" value={words} />
