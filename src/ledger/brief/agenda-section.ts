@@ -52,8 +52,8 @@ function questionLine(view: BriefView, standing: Standing, told: readonly ActorI
   const { t, when } = view.words;
   const { status, since } = standing.at;
   const question = QUESTIONS[status];
-  const { text, citations } = commitmentLine(view, standing, told);
-  return { text, status, citations, detail: question === undefined ? undefined : t(question, { date: when(since) }) };
+  const line = commitmentLine(view, standing, told);
+  return { ...line, detail: question === undefined ? undefined : t(question, { date: when(since) }) };
 }
 
 function untouchedLines(view: BriefView): BriefLine[] {

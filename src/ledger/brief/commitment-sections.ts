@@ -128,6 +128,7 @@ export function commitmentLine(view: BriefView, standing: Standing, told: readon
     text: `${who}${t('quote', { words: shown.words })}${due}`,
     detail: historyText(view, record, evidence?.mention.words),
     status: at.status,
+    commitment: record.id,
     citations: [citationOf(view, shown), ...(evidence === undefined ? [] : [citationOf(view, evidence.mention)])],
   };
 }
@@ -203,6 +204,7 @@ function numberLine(view: BriefView, { record, at }: Standing): BriefLine[] {
     {
       text: `${t('brief.target', { what, target: figure(target.value) })}; ${reported}`,
       status: at.status,
+      commitment: record.id,
       citations: [source, ...cited].map((mention) => citationOf(view, mention)),
     },
   ];

@@ -18,6 +18,8 @@ export interface BriefLine {
   /** A second, smaller line: the words of a source, or what came of it. */
   readonly detail?: string | undefined;
   readonly status?: Status | undefined;
+  /** The undertaking that it tells of, by its record's id. */
+  readonly commitment?: string | undefined;
   readonly citations: readonly Citation[];
 }
 

@@ -11,6 +11,7 @@ import {
   IsoDate,
   IsoDateOrInterval,
   LANGUAGES,
+  MARKINGS,
   Meeting,
   PROGRESS_KINDS,
   Progress,
@@ -43,6 +44,7 @@ export const DocumentSummary = z.object({
   publishedAt: IsoDate.optional(),
   url: z.string().optional(),
   addedAt: z.string(),
+  marking: z.enum(MARKINGS),
 });
 
 export const PairSummary = z.object({
@@ -169,11 +171,46 @@ export const FindingView = z.object({
   source: DocumentSummary,
 });
 
-export const DueView = z.object({
+const Standing = {
+  id: z.string(),
   pair: z.string(),
-  deadline: IsoDate,
-  days: z.int(),
-  commitment: CommitmentRecordView,
+  marking: z.enum(MARKINGS),
+  words: z.string(),
+  parties: z.array(Actor),
+  areas: z.array(Area),
+  strength: z.int().min(1).max(5),
+  made: IsoDate.optional(),
+  target: Figure.optional(),
+  document: z.string().describe('in which it was made'),
+  mentions: z.int().describe('how many texts tell of it'),
+  status: Status.optional(),
+  since: IsoDate.optional(),
+};
+
+/** An undertaking in a list over all pairs. */
+export const StandingView = z.object({ ...Standing, deadline: IsoDate.optional() });
+
+/** A page of such a list, with how many there are; `stale` pairs have changed and are still worked on. */
+export const StandingsView = z.object({
+  asOf: IsoDate,
+  items: z.array(StandingView),
+  count: z.int(),
+  more: z.boolean(),
+  stale: z.int(),
+});
+
+const DueList = z.object({
+  count: z.int(),
+  items: z.array(z.object({ ...Standing, deadline: IsoDate, days: z.int() })),
+});
+
+/** What is due, with the counts of whole lists. */
+export const AgendaView = z.object({
+  asOf: IsoDate,
+  soon: DueList.describe('due within 30 days'),
+  later: DueList.describe('due after that and within 90 days'),
+  overdue: DueList,
+  stale: z.int(),
 });
 
 export const ReviewView = z.object({
@@ -194,6 +231,7 @@ export const RulingView = z.object({
   at: z.string(),
   why: z.string(),
   undoes: z.string().optional(),
+  marking: z.enum(MARKINGS).optional(),
 });
 
 export const BriefView = z.object({
@@ -215,6 +253,7 @@ export const BriefView = z.object({
               text: z.string(),
               detail: z.string().optional(),
               status: Status.optional(),
+              commitment: z.string().optional(),
               citations: z.array(
                 z.object({
                   publisher: z.string(),

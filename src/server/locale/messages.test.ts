@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BRIEF_MESSAGES, STATUS_RULES, STATUSES } from '../../desk/index.ts';
+import { AUDIT_ACTIONS, BRIEF_MESSAGES, ROLES, SCOPES, STATUS_RULES, STATUSES } from '../../desk/index.ts';
 import {
   ACTS,
   AREAS,
@@ -9,6 +9,7 @@ import {
   FORMATS,
   INSTRUMENT_TYPES,
   LANGUAGES,
+  MARKINGS,
   PROGRESS_KINDS,
   RESOLUTION_STEPS,
 } from '../../model/index.ts';
@@ -18,12 +19,16 @@ import { locale, MESSAGES, preferredLanguage } from './locales.ts';
 /** Values of the data that pages show by a message. */
 const VALUES = {
   act: ACTS,
+  audit: AUDIT_ACTIONS,
   area: AREAS,
   documentKind: DOCUMENT_KINDS,
   format: FORMATS,
+  marking: MARKINGS,
   instrument: INSTRUMENT_TYPES,
   progress: PROGRESS_KINDS,
   resolution: RESOLUTION_STEPS,
+  role: ROLES,
+  scope: SCOPES,
   status: STATUSES,
 } as const;
 

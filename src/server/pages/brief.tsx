@@ -1,7 +1,8 @@
 import { BRIEF_FORMATS, type Brief, brief, type PairSummary, pairs } from '../../desk/index.ts';
 import { type ActorId, ReadoutError } from '../../model/index.ts';
-import { documentHref } from '../hrefs.ts';
+import { commitmentHref, documentHref, pairHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
+import { recordExport } from '../http/exports.ts';
 import { dayOf } from '../http/filters.ts';
 import { languageOf, locale } from '../locale/locales.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
@@ -30,6 +31,7 @@ export function addBriefPages(app: App): void {
     const hrefOf = ({ document, span }: { document: string; span: readonly [number, number] }): string =>
       `${url.origin}${documentHref(document)}#s=${span[0]}-${span[1]}`;
     const text = await brief(context.var.desk, pair, { ...requestOf(url.searchParams), words });
+    await recordExport(context);
     const file = await write(text, { words, hrefOf });
     const disposition =
       format === 'html' ? 'inline' : `attachment; filename="brief-${pair.replaceAll(/[^\w-]/g, '')}.${format}"`;
@@ -37,6 +39,7 @@ export function addBriefPages(app: App): void {
       'content-type': type,
       'content-disposition': disposition,
       'cache-control': 'private, no-cache',
+      vary: 'Cookie, Accept-Language',
     });
   });
 }
@@ -65,11 +68,21 @@ function BriefPage({
   pairs: readonly PairSummary[];
   brief: Brief | undefined;
 }) {
-  const { t, when } = useLocale();
+  const { t, when, actor } = useLocale();
+  const day = written === undefined ? '' : t('dossier.asOf', { date: when(written.asOf) });
   return (
-    <Page title={t('brief.title')}>
-      <PageHead label={t('brief.title')} title={written?.title ?? t('brief.title')}>
-        <p class="lead">{written === undefined ? t('home.empty') : t('dossier.asOf', { date: when(written.asOf) })}</p>
+    <Page title={written?.title ?? t('brief.title')}>
+      <PageHead
+        label={
+          pair === undefined ? undefined : (
+            <>
+              <a href={pairHref(pair)}>{pair.split('-').map(actor).join(' – ')}</a> · {day}
+            </>
+          )
+        }
+        title={t('brief.title')}
+      >
+        <p class="lead">{written === undefined ? t('home.empty') : t('brief.lead')}</p>
       </PageHead>
       <BriefForm pair={pair} pairs={all} members={all.find((one) => one.pair === pair)} />
       <div class="brief">
@@ -90,13 +103,14 @@ function BriefForm({
   pairs: readonly PairSummary[];
   members: PairSummary | undefined;
 }) {
-  const { t, actor } = useLocale();
+  const { t, actor, language } = useLocale();
   const { url } = useView();
   const sides: readonly ActorId[] = members === undefined ? [] : [members.a, members.b];
   const query = new URLSearchParams(url.search);
   query.delete('pair');
+  query.set('lang', language);
   return (
-    <form class="filters" method="get" action="/brief">
+    <form class="filters" method="get" action="/brief" autocomplete="off">
       <label>
         <span class="label">{t('home.pair')}</span>
         <select name="pair">
@@ -147,8 +161,8 @@ function BriefSection({ section }: { section: Brief['sections'][number] }) {
   );
 }
 
-function BriefLine({ line: { text, detail, status, citations } }: { line: Line }) {
-  const { day } = useLocale();
+function BriefLine({ line: { text, detail, status, commitment, citations } }: { line: Line }) {
+  const { day, t } = useLocale();
   return (
     <li class="line">
       <p class="words">{text}</p>
@@ -161,6 +175,7 @@ function BriefLine({ line: { text, detail, status, citations } }: { line: Line }
             {date === undefined ? '' : `, ${day(date)}`}
           </a>
         ))}
+        {commitment === undefined ? '' : <a href={commitmentHref(commitment)}>{t('commitment.open')}</a>}
       </p>
     </li>
   );
