@@ -84,7 +84,7 @@ export async function dossier(desk: Desk, pair: string, filters: DossierFilters 
     asOf,
     documents: documents.filter(({ publishedAt }) => isKnown(publishedAt)),
     meetings: record.meetings.filter(({ date }) => isKnown(date) && within(date)).reverse(),
-    scores: commitments.length === views.length ? scores : scoresOf(commitments, asOf),
+    scores: commitments.length === views.length ? scores : scoreTables(commitments),
     commitments: commitments.reverse(),
     instruments: record.instruments.filter(({ date }) => isKnown(date) && within(date)).reverse(),
     reprints: record.reprints,
@@ -98,12 +98,8 @@ const onDay = remembering((current: DecidedRecord, asOf: IsoDate) => {
   const record = recordAsOf(current, asOf);
   const isKnown = isKnownBy(asOf);
   const views = commitmentViews(record, asOf).filter(({ record: { mentions } }) => isKnown(mentions[0]?.date));
-  return { record, views, scores: scoresOf(views, asOf) };
+  return { record, views, scores: scoreTables(views) };
 });
-
-function scoresOf(views: readonly CommitmentView[], asOf: IsoDate): ScoreTables {
-  return scoreTables({ commitments: views.map(({ record }) => record) }, asOf);
-}
 
 const documentsOfRecords = new WeakMap<DecidedRecord, readonly DocumentSummary[]>();
 

@@ -1,7 +1,6 @@
-import type { ActorId, Area, IsoDate } from '../../model/index.ts';
-import type { CommitmentRecord, LedgerRecord } from '../record/types.ts';
-import { type RecordOf, statusOf } from './status.ts';
-import type { Status } from './types.ts';
+import type { ActorId, Area } from '../../model/index.ts';
+import type { CommitmentRecord } from '../record/types.ts';
+import type { Status, StatusAt } from './types.ts';
 
 /** The scores of the G7 and G20 research groups: +1 kept, 0 partly or in progress, -1 not kept; none where it no longer counts. */
 export const SCORES = {
@@ -40,14 +39,13 @@ interface Scored {
   readonly status: Status;
 }
 
-/** The scores of a record's undertakings as of a day, by side (`KAZ`, `KAZ+KGZ` for joint ones), by area and by year. */
-export function scoreTables({ commitments }: Pick<LedgerRecord, 'commitments'>, asOf: IsoDate): ScoreTables {
-  const byId = new Map(commitments.map((record) => [record.id, record]));
-  const recordOf: RecordOf = (id) => byId.get(id);
-  const scored = commitments.flatMap((record): Scored[] => {
-    const at = statusOf(record, asOf, recordOf);
-    return at === undefined || SCORES[at.status] === undefined ? [] : [{ record, status: at.status }];
-  });
+/** The scores of undertakings with their statuses, by side (`KAZ`, `KAZ+KGZ` for joint ones), by area and by year. */
+export function scoreTables(
+  views: readonly { readonly record: CommitmentRecord; readonly status: Pick<StatusAt, 'status'> | undefined }[],
+): ScoreTables {
+  const scored = views.flatMap(({ record, status }): Scored[] =>
+    status === undefined || SCORES[status.status] === undefined ? [] : [{ record, status: status.status }],
+  );
   return {
     bySide: sumsBy(scored, ({ parties }) => [sideOf(parties)]),
     byArea: sumsBy(scored, ({ areas }): readonly Area[] => areas),

@@ -165,8 +165,9 @@ describe('each rule of status', () => {
 });
 
 test('scores come with the number behind them', () => {
-  const record = deriveRecord({ entries: [MADE, RETOLD, REPORTED].map(entryTold) });
-  const { all, bySide, byYear } = scoreTables(record, '2024-06-01');
+  const { commitments } = deriveRecord({ entries: [MADE, RETOLD, REPORTED].map(entryTold) });
+  const views = commitments.map((record) => ({ record, status: statusOf(record, '2024-06-01') }));
+  const { all, bySide, byYear } = scoreTables(views);
   expect(all).toMatchObject({ score: 1, count: 3 });
   expect(bySide.map(({ key, count }) => [key, count])).toEqual([
     ['GEO', 1],
