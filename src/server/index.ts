@@ -3,12 +3,21 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Desk } from '../desk/index.ts';
+import type { Accounts, Desk } from '../desk/index.ts';
+import { addAccountPage } from './accounts/account.tsx';
+import { addAccountsPages } from './accounts/accounts.tsx';
+import { gate } from './accounts/gate.ts';
+import { addLog } from './accounts/log.tsx';
+import { addLogIn } from './accounts/log-in.tsx';
+import { addOidcLogIn } from './accounts/log-in-oidc.ts';
+import { type OidcSettings, oidcOf } from './accounts/oidc.ts';
+import type { AccountSite } from './accounts/site.ts';
 import { addApi } from './api/index.ts';
 import { addFeeds } from './feeds/index.ts';
 import { addAssets } from './http/assets.ts';
 import { deskOfRequest } from './http/desk.ts';
 import type { App, Env } from './http/env.ts';
+import { addHealth } from './http/health.ts';
 import { LOOPBACK, onlyFor } from './http/hosts.ts';
 import { logFault } from './http/log.ts';
 import { addSwitches, viewOfRequest } from './http/view.ts';
@@ -32,9 +41,18 @@ import { addSearchPage } from './pages/search.tsx';
 export interface AppOptions {
   /** Is given what broke; nothing of it is shown to users. */
   readonly log?: (error: unknown) => void;
+  /** Who may come in; where they are left out, everybody is the one user of this machine. */
+  readonly accounts?: Accounts;
+  /** A provider at which people may log in as well. */
+  readonly oidc?: OidcSettings;
+  /** The addresses of proxies whose word about where a request comes from is believed; this machine where it is not said. */
+  readonly proxies?: readonly string[];
   /** The address at which people reach it, `https://desk.example`, where that is not this machine: that of the proxy before it. */
   readonly url?: string;
 }
+
+/** The addresses of this machine, where a proxy before the server usually stands. */
+const LOCAL: readonly string[] = ['127.0.0.1', '::1'];
 
 /** The parts of the site, each of which adds its routes. */
 const PARTS: readonly ((app: App) => void)[] = [
@@ -54,10 +72,11 @@ const PARTS: readonly ((app: App) => void)[] = [
   addAddPages,
   addFeeds,
   addHelpPages,
+  addLog,
 ];
 
-/** The pages and the API over an open register. */
-export function createApp(desk: Desk, { log = logFault, url }: AppOptions = {}): App {
+/** The pages and the API over an open register. Throws `bad-input` where the provider of log-ins has no safe address. */
+export function createApp(desk: Desk, { log = logFault, url, accounts, oidc, proxies = LOCAL }: AppOptions = {}): App {
   const site = url === undefined ? undefined : new URL(url);
   const app: App = new Hono<Env>();
   app.use(
@@ -80,13 +99,24 @@ export function createApp(desk: Desk, { log = logFault, url }: AppOptions = {}):
     viewOfRequest(site),
     onlyFor(site === undefined ? LOOPBACK : [site.hostname, ...LOOPBACK]),
     csrf(site === undefined ? {} : { origin: site.origin }),
-    deskOfRequest(desk),
   );
   addAssets(app);
+  addHealth(app);
+  if (accounts === undefined) app.use(deskOfRequest(desk));
+  else addAccounts(app, desk, { accounts, oidc: oidc === undefined ? undefined : oidcOf(oidc), proxies, log });
   addSwitches(app);
   for (const add of PARTS) add(app);
   addProblemPages(app, log);
   return app;
+}
+
+/** Everything from here on is for those who log in. */
+function addAccounts(app: App, desk: Desk, site: AccountSite): void {
+  app.use(gate(desk, site));
+  addLogIn(app, site);
+  if (site.oidc !== undefined) addOidcLogIn(app, site, site.oidc);
+  addAccountPage(app, site);
+  addAccountsPages(app, site);
 }
 
 /** Answers an assistant on standard input and output until it closes its end. What only this needs is loaded here. */

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 
 import { ReadoutError } from '../../model/index.ts';
 import type { App, PageContext } from '../http/env.ts';
+import { requirePermission } from '../http/permissions.ts';
 import { openApiDocument } from './openapi.ts';
-import { ROUTES } from './routes.ts';
+import { apiPath, ROUTES } from './routes.ts';
 
 const BASE = '/api/v1';
 
@@ -15,10 +16,11 @@ export function addApi(app: App): void {
     return context.body(document, 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' });
   });
   app.get(BASE, (context) => context.redirect(`${BASE}/openapi.json`));
-  for (const { method, path, body, answer } of ROUTES)
-    app[method](`${BASE}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, async (context) => {
+  for (const { method, path, body, scopeOfBody, answer } of ROUTES)
+    app[method](apiPath(path), async (context) => {
       const query = new URL(context.req.url).searchParams;
       const sent = body === undefined ? undefined : await bodyOf(context, body);
+      if (scopeOfBody !== undefined) requirePermission(context, scopeOfBody(sent));
       const answered = await answer(context.var.desk, { params: context.req.param(), query, body: sent });
       context.header('cache-control', 'private, no-cache');
       return context.body(JSON.stringify(answered), 200, { 'content-type': 'application/json' });

@@ -16,14 +16,23 @@ export function openApiDocument() {
         'The id of a finding, DOCUMENT#c120-168, is written DOCUMENT~c120-168 in a path.',
     },
     servers: [{ url: '/api/v1' }],
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'a token of an account' },
+        password: { type: 'http', scheme: 'basic', description: 'any name, and a token as the password' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-session', description: 'the log-in of a browser' },
+      },
+    },
     paths,
   };
 }
 
-function operation({ id, summary, path, query, body, response }: ApiRoute) {
+function operation({ id, summary, scope, path, query, body, response }: ApiRoute) {
   return {
     operationId: id,
     summary,
+    // The empty one: a register without accounts asks nobody who they are.
+    security: [{}, { token: [scope] }, { password: [scope] }, { session: [scope] }],
     parameters: [...pathParameters(path), ...queryParameters(query)],
     ...(body === undefined ? {} : { requestBody: { required: true, content: json(body, 'input') } }),
     responses: {

@@ -2,7 +2,6 @@ import type {
   CommitmentPage,
   CommitmentView,
   Dossier,
-  DueCommitment,
   Finding,
   InstrumentRecord,
   MeetingPage,
@@ -110,11 +109,6 @@ export function commitmentDetail(page: CommitmentPage) {
 export function findingView({ kind, item, mention, document: source }: Finding) {
   const { id, document, spans, words, date } = mention;
   return { id, document, spans, words, date, kind, item, source };
-}
-
-export function dueView(due: DueCommitment) {
-  const { pair, deadline, days } = due;
-  return { pair, deadline, days, commitment: commitmentView(due) };
 }
 
 export function reviewView(item: ReviewItem) {

@@ -2,6 +2,7 @@ import { stream } from 'hono/streaming';
 import { type Desk, dossier, exportPlover, exportReadings, exportTable, search } from '../../desk/index.ts';
 import { ReadoutError } from '../../model/index.ts';
 import type { App } from '../http/env.ts';
+import { recordExport } from '../http/exports.ts';
 import { filtersOf } from '../http/filters.ts';
 import { searchFilters } from '../http/search-filters.ts';
 import { atomFeed } from './atom.ts';
@@ -18,7 +19,7 @@ const EXPORTS: Readonly<Record<string, { type: string; lines: (desk: Desk) => As
 };
 
 /** The names of the files of the export. */
-const EXPORT_NAMES: readonly string[] = Object.keys(EXPORTS);
+export const EXPORT_NAMES: readonly string[] = Object.keys(EXPORTS);
 
 /** Feeds, calendars and exports. */
 export function addFeeds(app: App): void {
@@ -34,13 +35,15 @@ export function addFeeds(app: App): void {
   app.get('/pairs/:pair/calendar.ics', async (context) => {
     const { url, locale } = context.get('view');
     const found = await dossier(context.var.desk, context.req.param('pair'), filtersOf(url.searchParams));
+    await recordExport(context);
     return context.body(calendarOf(found, url.origin, locale), 200, { 'content-type': 'text/calendar; charset=utf-8' });
   });
-  app.get('/export/:file', (context) => {
+  app.get('/export/:file', async (context) => {
     const name = context.req.param('file');
     const file = Object.hasOwn(EXPORTS, name) ? EXPORTS[name] : undefined;
     if (file === undefined)
       throw new ReadoutError('not-found', 'no export is called', name, `there are ${EXPORT_NAMES.join(', ')}`);
+    await recordExport(context);
     context.header('content-type', file.type);
     context.header('content-disposition', `attachment; filename="${name}"`);
     return stream(context, async (out) => {

@@ -1,8 +1,20 @@
 import type { Context, Hono } from 'hono';
-import type { Desk } from '../../desk/index.ts';
+import type { Account, Desk, Scope } from '../../desk/index.ts';
 import type { Locale } from '../locale/locale.ts';
 
-/** How one request wants its page. */
+/** Who asks: the one user of a register without accounts, nobody who is known, or an account with what it may do. */
+export type Who =
+  | { readonly kind: 'user' }
+  | { readonly kind: 'nobody' }
+  | {
+      readonly kind: 'account';
+      readonly account: Account;
+      readonly scopes: readonly Scope[];
+      /** The log-in of a browser; absent where a token stands for the account. */
+      readonly session: string | undefined;
+    };
+
+/** How one request wants its page, and whom it is for. */
 export interface View {
   readonly locale: Locale;
   /** What the user chose; absent where the system decides. */
@@ -10,6 +22,7 @@ export interface View {
   /** Path and query of the page: where a switch leads back to. */
   readonly address: string;
   readonly url: URL;
+  readonly who: Who;
 }
 
 export interface Env {

@@ -21,7 +21,7 @@ export function dayOf(query: URLSearchParams, name: string): IsoDate | undefined
 }
 
 /** All values of a name: given several times, or set apart by commas. */
-function valuesOf(query: URLSearchParams, name: string): string[] {
+export function valuesOf(query: URLSearchParams, name: string): string[] {
   return query
     .getAll(name)
     .flatMap((value) => value.split(','))

@@ -29,6 +29,7 @@ function viewOf(context: PageContext, site: URL | undefined): View {
     theme: theme === 'light' || theme === 'dark' ? theme : undefined,
     address: url.pathname + url.search,
     url,
+    who: { kind: 'user' },
   };
 }
 

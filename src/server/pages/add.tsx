@@ -5,6 +5,7 @@ import {
   addDocuments,
   type Desk,
   type DocumentView,
+  document,
   documentsAt,
   preview,
   type SourceItem,
@@ -16,10 +17,12 @@ import { MarkedText } from '../document/marked-text.tsx';
 import { documentHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { formOf } from '../http/form.ts';
+import { markingIn } from '../http/markings.ts';
 import { uploadedDocuments } from '../http/uploads.ts';
 import { faultWords } from '../locale/faults.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useLocale } from '../parts/locale-context.tsx';
+import { MarkingChoice } from '../parts/marking-choice.tsx';
 import { Empty, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
 
@@ -34,21 +37,31 @@ export function addAddPages(app: App): void {
   });
   app.post('/add/text', async (context) => {
     const fields = await formOf(context);
-    const document = documentOf(textIn(fields), metadataIn(fields));
-    await addAll(context.var.desk, [{ kind: 'document', place: 'text', document }]);
-    return context.redirect(documentHref(document.id), 303);
+    const text = documentOf(textIn(fields), metadataIn(fields));
+    const items: SourceItem[] = [{ kind: 'document', place: 'text', document: text }];
+    const events: AddEvent[] = [];
+    const summary = await addDocuments(context.var.desk, items, (event) => events.push(event), optionsIn(fields));
+    const [first] = summary.refused;
+    if (first !== undefined) throw first.error;
+    // A text that the register has under a marking above its adder's clearance has no page for them.
+    if (await isSeen(context.var.desk, text.id)) return context.redirect(documentHref(text.id), 303);
+    return page(context, <AddPage fields={{}} summary={summary} events={events} />);
   });
   app.post('/add/address', async (context) => {
-    const { address = '' } = await formOf(context);
+    const fields = await formOf(context);
     const events: AddEvent[] = [];
-    const summary = await addDocuments(context.var.desk, documentsAt(address.trim()), (event) => events.push(event));
+    const items = documentsAt((fields.address ?? '').trim());
+    const summary = await addDocuments(context.var.desk, items, (event) => events.push(event), optionsIn(fields));
     return page(context, <AddPage fields={{}} summary={summary} events={events} />);
   });
   app.post('/add/files', async (context) => {
-    const files = (await context.req.formData()).getAll('files').filter((one) => one instanceof File);
+    const form = await context.req.formData();
+    const files = form.getAll('files').filter((one) => one instanceof File);
+    const { desk } = context.var;
+    const options = optionsIn({ marking: String(form.get('marking') ?? '') });
     const events: AddEvent[] = [];
     if (!context.req.header('accept')?.includes('text/event-stream')) {
-      const summary = await addDocuments(context.var.desk, uploadedDocuments(files), (event) => events.push(event));
+      const summary = await addDocuments(desk, uploadedDocuments(files), (event) => events.push(event), options);
       return page(context, <AddPage fields={{}} summary={summary} events={events} />);
     }
     const { locale } = context.get('view');
@@ -56,17 +69,24 @@ export function addAddPages(app: App): void {
       const tell = (event: AddEvent): void => {
         void stream.writeSSE({ event: event.kind, data: JSON.stringify(eventInWords(event, locale)) });
       };
-      const summary = await addDocuments(context.var.desk, uploadedDocuments(files), tell);
+      const summary = await addDocuments(desk, uploadedDocuments(files), tell, options);
       await stream.writeSSE({ event: 'end', data: JSON.stringify({ sum: sumInWords(summary, locale) }) });
     });
   });
 }
 
-/** Adds documents given by a form; what is refused is an error. */
-async function addAll(desk: Desk, items: readonly SourceItem[]): Promise<void> {
-  const { refused } = await addDocuments(desk, items);
-  const [first] = refused;
-  if (first !== undefined) throw first.error;
+function optionsIn(fields: Fields) {
+  return { marking: markingIn(fields) };
+}
+
+async function isSeen(desk: Desk, id: string): Promise<boolean> {
+  try {
+    await document(desk, id);
+    return true;
+  } catch (error) {
+    if (error instanceof ReadoutError && error.code === 'not-found') return false;
+    throw error;
+  }
 }
 
 function textIn({ text = '' }: Fields): string {
@@ -141,6 +161,7 @@ function AddPage({ fields, view, summary, events = [] }: AddProps) {
                 <span class="label">{t('add.address')}</span>
                 <input type="url" name="url" value={fields.url} />
               </label>
+              <MarkingChoice chosen={markingIn(fields)} />
               <button type="submit">{t('add.read')}</button>
             </div>
           </form>
@@ -151,6 +172,7 @@ function AddPage({ fields, view, summary, events = [] }: AddProps) {
               <span class="label">{t('add.filesLabel')}</span>
               <input type="file" name="files" multiple required />
             </label>
+            <MarkingChoice />
             <button type="submit">{t('add.upload')}</button>
           </form>
           <form method="post" action="/add/address" class="add-form">
@@ -158,6 +180,7 @@ function AddPage({ fields, view, summary, events = [] }: AddProps) {
               <span class="label">{t('add.fetchLabel')}</span>
               <input type="url" name="address" required placeholder="https://" />
             </label>
+            <MarkingChoice />
             <button type="submit">{t('add.fetch')}</button>
           </form>
           <p role="status" id="add-status" class="small" data-failed={t('problem.500')}>
@@ -195,7 +218,7 @@ function Preview({ view, fields }: { view: DocumentView; fields: Fields }) {
   return (
     <Section title={t('add.preview')}>
       <form method="post" action="/add/text" class="answers">
-        {['publishedAt', 'publisher', 'url', 'text'].map((name) => (
+        {['publishedAt', 'publisher', 'url', 'marking', 'text'].map((name) => (
           <input type="hidden" name={name} value={fields[name] ?? ''} />
         ))}
         <button type="submit">{t('add.file')}</button> <span class="quiet small">{t('add.notYet')}</span>

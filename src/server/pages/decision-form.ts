@@ -1,6 +1,7 @@
 import { type Decision, STATUSES } from '../../desk/index.ts';
 import { parseDay, ReadoutError } from '../../model/index.ts';
 import { areaOf } from '../http/filters.ts';
+import { markingIn } from '../http/markings.ts';
 
 type Fields = Readonly<Record<string, string>>;
 type FormKind =
@@ -41,8 +42,8 @@ export function decisionIn(fields: Fields): Decision {
     kind,
     subject: fields.subject ?? '',
     payload: PAYLOAD_OF[kind](fields),
-    who: 'user',
     why: (fields.why ?? '').trim(),
+    marking: markingIn(fields),
   };
 }
 

@@ -2,8 +2,11 @@ import type { Child } from 'hono/jsx';
 import { decide, type decisionsAbout, type Ruling, STATUSES, undo } from '../../desk/index.ts';
 import type { App } from '../http/env.ts';
 import { formOf } from '../http/form.ts';
+import { may, requirePermission } from '../http/permissions.ts';
 import { localAddress } from '../http/view.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
+import { MarkingChoice } from '../parts/marking-choice.tsx';
+import { SecretMark } from '../parts/marks.tsx';
 import { Empty, Section } from '../parts/section.tsx';
 import { decisionIn } from './decision-form.ts';
 import { Choice, Day } from './dossier-filters.tsx';
@@ -14,12 +17,14 @@ type Decisions = Awaited<ReturnType<typeof decisionsAbout>>;
 export function addDecisionForms(app: App): void {
   app.post('/decisions', async (context) => {
     const form = await formOf(context);
-    await decide(context.var.desk, decisionIn(form));
+    const decision = decisionIn(form);
+    requirePermission(context, decision.kind === 'note' ? 'add' : 'decide');
+    await decide(context.var.desk, decision);
     return context.redirect(localAddress(form.back ?? '/'), 303);
   });
   app.post('/decisions/undo', async (context) => {
     const form = await formOf(context);
-    await undo(context.var.desk, form.id ?? '', { who: 'user', why: '' });
+    await undo(context.var.desk, form.id ?? '', { why: '' });
     return context.redirect(localAddress(form.back ?? '/'), 303);
   });
 }
@@ -27,6 +32,7 @@ export function addDecisionForms(app: App): void {
 /** What was ruled about a finding, and the forms to set its status or leave a note. */
 export function DecisionSection({ subject, decisions }: { subject: string; decisions: readonly Decisions[] }) {
   const { t, of } = useLocale();
+  const { who } = useView();
   const all = decisions.flatMap((one) => one.all).filter(({ kind }) => kind !== 'undo');
   const standing = new Set(decisions.flatMap((one) => one.standing).map(({ id }) => id));
   return (
@@ -37,25 +43,34 @@ export function DecisionSection({ subject, decisions }: { subject: string; decis
           <RulingLine ruling={ruling} stands={standing.has(ruling.id)} />
         ))}
       </ol>
-      <DecisionForm kind="set-status" subject={subject} label={t('decision.setStatus')}>
-        <Choice
-          name="status"
-          label={t('field.status')}
-          chosen=""
-          options={STATUSES.map((status) => [status, of('status', status)])}
-        />
-        <Day name="date" label={t('field.date')} chosen="" />
-        <label class="grow">
-          <span class="label">{t('decision.why')}</span>
-          <input type="text" name="why" />
-        </label>
-      </DecisionForm>
-      <DecisionForm kind="note" subject={subject} label={t('decision.leaveNote')}>
-        <label class="grow">
-          <span class="label">{t('decision.noteText')}</span>
-          <input type="text" name="text" required />
-        </label>
-      </DecisionForm>
+      {may(who, 'decide') ? (
+        <DecisionForm kind="set-status" subject={subject} label={t('decision.setStatus')}>
+          <Choice
+            name="status"
+            label={t('field.status')}
+            chosen=""
+            options={STATUSES.map((status) => [status, of('status', status)])}
+          />
+          <Day name="date" label={t('field.date')} chosen="" />
+          <label class="grow">
+            <span class="label">{t('decision.why')}</span>
+            <input type="text" name="why" />
+          </label>
+        </DecisionForm>
+      ) : (
+        ''
+      )}
+      {may(who, 'add') ? (
+        <DecisionForm kind="note" subject={subject} label={t('decision.leaveNote')}>
+          <label class="grow">
+            <span class="label">{t('decision.noteText')}</span>
+            <input type="text" name="text" required />
+          </label>
+          {who.kind === 'account' ? <MarkingChoice /> : ''}
+        </DecisionForm>
+      ) : (
+        ''
+      )}
     </Section>
   );
 }
@@ -87,17 +102,18 @@ function DecisionForm({
 
 function RulingLine({ ruling, stands }: { ruling: Ruling; stands: boolean }) {
   const { t, of, day } = useLocale();
-  const { address } = useView();
+  const { address, who } = useView();
   return (
     <li class={stands ? 'line' : 'line undone'}>
       <p>
-        <strong>{of('decision', ruling.kind)}</strong> {rulingWords(ruling, of)}
+        <SecretMark marking={ruling.marking} /> <strong>{of('decision', ruling.kind)}</strong> {rulingWords(ruling, of)}
       </p>
       <div class="meta">
         <span>{day(ruling.at.slice(0, 10))}</span>
         <span>{ruling.who}</span>
         {ruling.why === '' ? '' : <span class="words">{ruling.why}</span>}
-        {stands ? (
+        {stands ? '' : <span>{t('decision.undone')}</span>}
+        {stands && may(who, 'decide') ? (
           <form method="post" action="/decisions/undo" class="inline">
             <input type="hidden" name="id" value={ruling.id} />
             <input type="hidden" name="back" value={address} />
@@ -106,7 +122,7 @@ function RulingLine({ ruling, stands }: { ruling: Ruling; stands: boolean }) {
             </button>
           </form>
         ) : (
-          <span>{t('decision.undone')}</span>
+          ''
         )}
       </div>
     </li>

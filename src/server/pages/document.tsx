@@ -1,11 +1,17 @@
-import { type DocumentView, document, documents, type SameText, sameText } from '../../desk/index.ts';
+import { type DocumentView, document, documents, type SameText, sameText, setMarking } from '../../desk/index.ts';
+import { parseMarking } from '../../model/index.ts';
 import { AddFindingForm } from '../document/add-finding.tsx';
 import { FindingList, LayerSwitches } from '../document/finding-list.tsx';
 import { shownFindings } from '../document/findings.ts';
 import { MarkedText } from '../document/marked-text.tsx';
-import { withQuery } from '../hrefs.ts';
+import { documentHref, withQuery } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
+import { formOf } from '../http/form.ts';
+import { markingsFor } from '../http/markings.ts';
+import { may } from '../http/permissions.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
+import { MarkingChoice } from '../parts/marking-choice.tsx';
+import { MarkingMark, SecretMark } from '../parts/marks.tsx';
 import { ActorLink, DocumentLine } from '../parts/names.tsx';
 import { Empty, Facts, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
@@ -18,6 +24,12 @@ export function addDocumentPages(app: App): void {
     const view = await document(context.var.desk, context.req.param('id'));
     return page(context, <DocumentPage view={view} same={await sameText(context.var.desk, view.summary.id)} />);
   });
+  app.post('/documents/:id/marking', async (context) => {
+    const id = context.req.param('id');
+    const { marking = '' } = await formOf(context);
+    await setMarking(context.var.desk, id, parseMarking(marking));
+    return context.redirect(documentHref(id), 303);
+  });
   app.get('/documents', async (context) => {
     const id = context.req.query('after');
     const after = id === undefined ? {} : { after: (await document(context.var.desk, id)).summary };
@@ -27,19 +39,25 @@ export function addDocumentPages(app: App): void {
 
 function DocumentPage({ view, same }: { view: DocumentView; same: readonly SameText[] }) {
   const { t, of, when } = useLocale();
+  const { who } = useView();
   const { summary, reading } = view;
   const { title, language } = summary;
   const findings = shownFindings(view);
   return (
     <Page title={title} scripts={['document.js']}>
       <PageHead
-        label={[
-          of('documentKind', summary.kind),
-          summary.publisher,
-          summary.publishedAt === undefined ? undefined : when(summary.publishedAt),
-        ]
-          .filter((part) => part !== undefined)
-          .join(' · ')}
+        label={
+          <>
+            {[
+              of('documentKind', summary.kind),
+              summary.publisher,
+              summary.publishedAt === undefined ? undefined : when(summary.publishedAt),
+            ]
+              .filter((part) => part !== undefined)
+              .join(' · ')}{' '}
+            <SecretMark marking={summary.marking} />
+          </>
+        }
         title={title === '' ? t('document.untitled') : title}
         lang={language === 'other' ? undefined : language}
         silent={title !== ''}
@@ -50,7 +68,7 @@ function DocumentPage({ view, same }: { view: DocumentView; same: readonly SameT
         </div>
         <aside class="reading-side" aria-label={t('document.findings')}>
           <LayerSwitches findings={findings} />
-          <AddFindingForm document={summary.id} />
+          {may(who, 'decide') ? <AddFindingForm document={summary.id} /> : ''}
           {findings.length === 0 ? <Empty>{t('document.none')}</Empty> : ''}
           <FindingList findings={findings} text={view.document.text} />
         </aside>
@@ -66,6 +84,7 @@ function DocumentPage({ view, same }: { view: DocumentView; same: readonly SameT
             [t('field.language'), of('language', language)],
             [t('field.reader'), reading.reader],
             [t('document.original'), <Original url={summary.url} />],
+            [t('marking.label'), <Marking document={summary} />],
             ['JSON', <a href={`/api/v1/documents/${summary.id}`}>/api/v1/documents/{summary.id}</a>],
           ]}
         />
@@ -97,6 +116,21 @@ function SameTexts({ same }: { same: readonly SameText[] }) {
         </div>
       ))}
     </Section>
+  );
+}
+
+/** Who may see the document, and the form to change that. */
+function Marking({ document: { id, marking } }: { document: DocumentView['summary'] }) {
+  const { t } = useLocale();
+  const { who } = useView();
+  if (!may(who, 'decide') || markingsFor(who).length < 2) return <MarkingMark marking={marking} />;
+  return (
+    <form method="post" action={`${documentHref(id)}/marking`} class="inline">
+      <MarkingChoice chosen={marking} />
+      <button type="submit" class="plain small">
+        {t('marking.change')}
+      </button>
+    </form>
   );
 }
 

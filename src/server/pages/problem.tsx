@@ -1,11 +1,12 @@
 import { HTTPException } from 'hono/http-exception';
 import { type ErrorCode, ReadoutError } from '../../model/index.ts';
 import type { App, PageContext } from '../http/env.ts';
+import { faultWords } from '../locale/faults.ts';
 import { useLocale } from '../parts/locale-context.tsx';
 import { PageHead } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
 
-type Status = 400 | 401 | 403 | 404 | 409 | 413 | 500;
+type Status = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500;
 
 /** The HTTP status of each coded error; whatever is not the caller's fault is 500. */
 const STATUS_OF_CODE: Readonly<Partial<Record<ErrorCode, Status>>> = {
@@ -21,6 +22,7 @@ const STATUS_OF_CODE: Readonly<Partial<Record<ErrorCode, Status>>> = {
   'not-text': 400,
   conflict: 409,
   'too-large': 413,
+  'too-many-requests': 429,
   unauthorized: 401,
   forbidden: 403,
   'not-found': 404,
@@ -28,7 +30,6 @@ const STATUS_OF_CODE: Readonly<Partial<Record<ErrorCode, Status>>> = {
 
 /** The HTTP status of an error. */
 function statusOfError(error: unknown): Status {
-  if (error instanceof HTTPException && error.status === 403) return 403;
   return (error instanceof ReadoutError ? STATUS_OF_CODE[error.code] : undefined) ?? 500;
 }
 
@@ -41,15 +42,29 @@ export function addProblemPages(app: App, log: (error: unknown) => void): void {
       404,
     ),
   );
-  app.onError((error, context) => {
+  app.onError((thrown, context) => {
+    const error = thrown instanceof HTTPException && thrown.status === 403 ? foreignForm(thrown) : thrown;
     const status = statusOfError(error);
     if (status === 500) log(error);
     return problem(context, error, status);
   });
 }
 
+/** What the check of a form's origin throws, in words. */
+function foreignForm(cause: HTTPException): ReadoutError {
+  return new ReadoutError(
+    'forbidden',
+    'this form was not sent from a page of this site',
+    '',
+    'open the page here and send it again',
+    { cause },
+  );
+}
+
 function problem(context: PageContext, error: Error, status: Status) {
-  if (context.req.path.startsWith('/api/')) return problemJson(context, error, status);
+  const isApi = context.req.path.startsWith('/api/');
+  if (status === 429 && error instanceof ReadoutError) context.header('retry-after', error.value);
+  if (isApi) return problemJson(context, error, status);
   return page(context, <ProblemPage error={error} status={status} />, status);
 }
 
@@ -67,13 +82,32 @@ function problemJson(context: PageContext, error: Error, status: Status) {
   return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
 }
 
-function ProblemPage({ error, status }: { error: Error; status: Status }) {
-  const { t, of } = useLocale();
-  const kind = status === 404 ? '404' : status === 500 ? '500' : '400';
+/** The statuses that have a title of their own; every other is a fault of the address or form. */
+const TITLES = ['401', '403', '404', '409', '413', '429', '500'] as const;
+
+/** The fault as the program tells it, with its code: for those who ask others for help. */
+function FaultDetail({ fault }: { fault: ReadoutError }) {
+  const { t } = useLocale();
   return (
-    <Page title={of('problem', kind)}>
-      <PageHead label={String(status)} title={of('problem', kind)} />
-      <p class="lead">{status === 500 || !(error instanceof ReadoutError) ? t('problem.500.text') : error.message}</p>
+    <details class="quiet small">
+      <summary>{t('problem.detail')}</summary>
+      <p lang="en">
+        {fault.message} <code>{fault.code}</code>
+      </p>
+    </details>
+  );
+}
+
+function ProblemPage({ error, status }: { error: Error; status: Status }) {
+  const locale = useLocale();
+  const { t, of } = locale;
+  const title = of('problem', TITLES.find((one) => one === String(status)) ?? '400');
+  const fault = status !== 500 && error instanceof ReadoutError ? error : undefined;
+  return (
+    <Page title={title}>
+      <PageHead label={String(status)} title={title} />
+      <p class="lead">{fault === undefined ? t('problem.500.text') : faultWords(fault, locale)}</p>
+      {fault === undefined ? '' : <FaultDetail fault={fault} />}
       <p class="page-links">
         <a href="/">{t('problem.back')}</a>
         <a href="/search">{t('search.title')}</a>

@@ -45,7 +45,7 @@ export function addReviewPages(app: App): void {
   });
   app.post('/review/undo', async (context) => {
     const form = await formOf(context);
-    await undo(context.var.desk, form.id ?? '', { who: 'user', why: '' });
+    await undo(context.var.desk, form.id ?? '', { why: '' });
     return context.redirect(addressOf(form, {}), 303);
   });
 }

@@ -9,6 +9,7 @@ export const ViewContext = createContext<View>({
   theme: undefined,
   address: '/',
   url: new URL('http://localhost/'),
+  who: { kind: 'user' },
 });
 
 export function useView(): View {

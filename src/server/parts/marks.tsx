@@ -1,4 +1,5 @@
 import type { Status } from '../../desk/index.ts';
+import type { Marking } from '../../model/index.ts';
 import { useLocale } from './locale-context.tsx';
 
 /** The shape of each status on a field of 16 by 16: told apart without colour. */
@@ -53,4 +54,19 @@ export function StrengthMark({ strength }: { strength: number }) {
       <span>{of('strength', String(strength))}</span>
     </span>
   );
+}
+
+/** Who may see something, as a tag: dashed, outlined or filled, so that the three are told apart without colour. */
+export function MarkingMark({ marking }: { marking: Marking }) {
+  const { of } = useLocale();
+  return (
+    <span class={`marking marking-${marking}`} title={of('marking', `who.${marking}`)}>
+      {of('marking', marking)}
+    </span>
+  );
+}
+
+/** The tag of what not everybody may see. */
+export function SecretMark({ marking = 'public' }: { marking?: Marking | undefined }) {
+  return marking === 'public' ? <></> : <MarkingMark marking={marking} />;
 }

@@ -4,6 +4,7 @@ import { actorHref, areaHref, documentHref, sourceHref } from '../hrefs.ts';
 import type { Locale } from '../locale/locale.ts';
 import { AREA_FAMILIES } from './area-families.ts';
 import { useLocale } from './locale-context.tsx';
+import { SecretMark } from './marks.tsx';
 
 export function ActorLink({ actor }: { actor: ActorId }) {
   return <a href={actorHref(actor)}>{useLocale().actor(actor)}</a>;
@@ -62,7 +63,7 @@ export function Source({
     <a class="source" href={sourceHref(mention)}>
       {name.length > 60 ? `${name.slice(0, 58)}…` : name}
       {when === undefined ? '' : `, ${day(when)}`}
-      <span class="visually-hidden"> – {t('document.words')}</span>
+      <span class="visually-hidden"> – {t('document.words')}</span> <SecretMark marking={document?.marking} />
     </a>
   );
 }
@@ -70,7 +71,7 @@ export function Source({
 /** One text in a list: title, publisher, day, whose voice. */
 export function DocumentLine({ document }: { document: DocumentSummary }) {
   const { actor, day, of, t } = useLocale();
-  const { id, title, publisher, publishedAt, side, kind, language } = document;
+  const { id, title, publisher, publishedAt, side, kind, language, marking } = document;
   return (
     <li class="line">
       <a class="line-title words" href={documentHref(id)} lang={language === 'other' ? undefined : language}>
@@ -85,6 +86,7 @@ export function DocumentLine({ document }: { document: DocumentSummary }) {
         ]
           .filter((part) => part !== undefined)
           .join(' · ')}
+        <SecretMark marking={marking} />
       </p>
     </li>
   );

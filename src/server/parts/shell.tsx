@@ -3,19 +3,21 @@ import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { LANGUAGES } from '../../model/index.ts';
 import { assetAddress } from '../http/assets.ts';
-import type { PageContext, View } from '../http/env.ts';
+import type { PageContext, View, Who } from '../http/env.ts';
+import { may, type Permission } from '../http/permissions.ts';
 import type { MessageKey } from '../locale/locale.ts';
 import { LANGUAGE_NAMES } from '../locale/locales.ts';
-import { useView, ViewContext } from './locale-context.tsx';
+import { useLocale, useView, ViewContext } from './locale-context.tsx';
+import { MarkingMark } from './marks.tsx';
 
-const NAVIGATION: readonly (readonly [address: string, label: MessageKey])[] = [
+const NAVIGATION: readonly (readonly [address: string, label: MessageKey, needed?: Permission])[] = [
   ['/', 'nav.home'],
   ['/documents', 'nav.documents'],
   ['/areas', 'nav.areas'],
   ['/instruments', 'nav.instruments'],
   ['/actors', 'nav.actors'],
-  ['/review', 'nav.review'],
-  ['/add', 'nav.add'],
+  ['/review', 'nav.review', 'decide'],
+  ['/add', 'nav.add', 'add'],
   ['/help', 'nav.help'],
 ];
 
@@ -32,7 +34,7 @@ export interface PageProps {
 export function page(context: PageContext, content: Child, status: ContentfulStatusCode = 200) {
   const rendered = (<ViewContext.Provider value={context.get('view')}>{content}</ViewContext.Provider>).toString();
   context.header('cache-control', 'private, no-cache');
-  context.header('vary', 'Cookie, Accept-Language');
+  context.header('vary', 'Cookie, Authorization, Accept-Language');
   return context.html(html`<!DOCTYPE html>${raw(rendered)}`, status);
 }
 
@@ -58,12 +60,14 @@ export function Page({ title, scripts = [], feed, children }: PageProps) {
         <a class="skip" href="#content">
           {t('nav.skip')}
         </a>
+        {view.who.kind === 'account' ? <WhoBar who={view.who} /> : ''}
         <Masthead view={view} />
         <main id="content" tabindex={-1}>
           {children}
         </main>
         <footer class="foot">
           <p>{t('footer.source')}</p>
+          {view.who.kind === 'user' ? <a href="/log">{t('log.title')}</a> : ''}
           <Switches view={view} />
         </footer>
       </body>
@@ -71,8 +75,39 @@ export function Page({ title, scripts = [], feed, children }: PageProps) {
   );
 }
 
-function Masthead({ view: { locale, url } }: { view: View }) {
+/** Who is logged in, and what is theirs alone. */
+function WhoBar({ who }: { who: Extract<Who, { kind: 'account' }> }) {
+  const { t, of } = useLocale();
+  const { name, fullName, role, clearance } = who.account;
+  return (
+    <div class="who-bar">
+      <span class="me">
+        <span class="visually-hidden">{t('account.label')}</span>
+        <a href="/account">{fullName ?? name}</a> <span>{of('role', role)}</span> <MarkingMark marking={clearance} />
+      </span>
+      {may(who, 'administer') ? <a href="/accounts">{t('accounts.title')}</a> : ''}
+      {may(who, 'administer') ? <a href="/log">{t('log.title')}</a> : ''}
+      <form action="/logout" method="post">
+        <button type="submit" class="plain small">
+          {t('account.logOut')}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function Masthead({ view }: { view: View }) {
+  const { who, url, locale } = view;
   const { t } = locale;
+  // Whoever is not in yet is offered nothing that would lead back to the log-in.
+  if (who.kind === 'nobody')
+    return (
+      <header class="mast">
+        <a class="brand" href="/">
+          Readout
+        </a>
+      </header>
+    );
   const isHere = (address: string) =>
     address === '/' ? url.pathname === '/' || url.pathname.startsWith('/pairs') : url.pathname.startsWith(address);
   return (
@@ -82,7 +117,7 @@ function Masthead({ view: { locale, url } }: { view: View }) {
       </a>
       <nav aria-label={t('nav.label')}>
         <ul>
-          {NAVIGATION.map(([address, label]) => (
+          {NAVIGATION.filter(([, , needed = 'read']) => may(who, needed)).map(([address, label]) => (
             <li>
               <a href={address} aria-current={isHere(address) ? 'page' : undefined}>
                 {t(label)}

@@ -1,0 +1,71 @@
+import { getCookie, setCookie } from 'hono/cookie';
+import { z } from 'zod';
+import { recordAudit } from '../../desk/index.ts';
+import { ReadoutError } from '../../model/index.ts';
+import { addressOf } from '../http/address.ts';
+import type { App, PageContext } from '../http/env.ts';
+import { localAddress } from '../http/view.ts';
+import { enter } from './enter.ts';
+import { logInPage } from './log-in.tsx';
+import type { Oidc, Pending } from './oidc.ts';
+import type { AccountSite } from './site.ts';
+
+const CALLBACK = '/login/oidc/callback';
+const COOKIE = 'oidc';
+const TEN_MINUTES = 10 * 60;
+
+/** Sent when the provider leads back, which is another site: Lax, not Strict. */
+const ATTRIBUTES = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+
+const Kept = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), back: z.string() });
+
+/** Log-in at the provider: the way there, and back. */
+export function addOidcLogIn(app: App, site: AccountSite, oidc: Oidc): void {
+  app.get('/login/oidc', async (context) => {
+    const back = localAddress(context.req.query('back') ?? '/');
+    try {
+      const { address, pending } = await oidc.begin(context.var.view.url.origin + CALLBACK);
+      keep(context, { ...pending, back });
+      return context.redirect(address, 303);
+    } catch (error) {
+      return refused(context, site, back, error);
+    }
+  });
+  app.get(CALLBACK, async (context) => {
+    const kept = takeKept(context);
+    const back = localAddress(kept?.back ?? '/');
+    try {
+      if (kept === undefined)
+        throw new ReadoutError('unauthorized', 'no log-in was begun in this browser', '', 'begin it again');
+      const person = await oidc.finish(context.var.view.url, kept);
+      const { session } = await site.accounts.logInWithOidc(person, addressOf(context, site.proxies));
+      return await enter(context, site, session, back);
+    } catch (error) {
+      return refused(context, site, back, error);
+    }
+  });
+}
+
+/** The log-in page again; what the provider said goes to the log of the server, not to whoever sits there. */
+async function refused(context: PageContext, site: AccountSite, back: string, error: unknown) {
+  if (!(error instanceof ReadoutError) || error.code !== 'unauthorized') throw error;
+  site.log(error);
+  await recordAudit(context.var.desk, { action: 'log-in-refused', detail: { by: 'oidc' } });
+  return logInPage(context, { back, oidc: true, fault: { kind: 'refused' } });
+}
+
+function keep(context: PageContext, kept: Pending & { readonly back: string }): void {
+  setCookie(context, COOKIE, JSON.stringify(kept), { ...ATTRIBUTES, maxAge: TEN_MINUTES });
+}
+
+/** What was kept, once: a second use of an answer finds nothing. */
+function takeKept(context: PageContext): z.infer<typeof Kept> | undefined {
+  const value = getCookie(context, COOKIE, ATTRIBUTES.prefix);
+  setCookie(context, COOKIE, '', { ...ATTRIBUTES, maxAge: 0 });
+  if (value === undefined) return undefined;
+  try {
+    return Kept.parse(JSON.parse(value));
+  } catch {
+    return undefined;
+  }
+}
