@@ -9,7 +9,18 @@ const MANUAL = readFileSync(new URL('../../docs/commands.md', import.meta.url), 
 const program = new Command('readout');
 addCommands(program);
 
-describe.each(program.commands.map((command) => [command.name(), command] as const))('%s', (name, command) => {
+/** A command and those below it, with their whole names. */
+function withParts(command: Command, before = ''): [string, Command][] {
+  const name = `${before}${command.name()}`;
+  return [[name, command], ...command.commands.flatMap((part) => withParts(part, `${name} `))];
+}
+
+const COMMANDS = program.commands
+  .flatMap((command) => withParts(command))
+  // What is done where only the name of the group is given.
+  .map(([name, command]) => [name.replace(/ list$/, ''), command] as const);
+
+describe.each(COMMANDS)('%s', (name, command) => {
   test('is in docs/commands.md', () => {
     expect(MANUAL).toContain(`readout ${name}`);
   });

@@ -10,19 +10,17 @@ export type {
   Status,
   StatusAt,
 } from '../ledger/index.ts';
-export { ROLES, type Role, SCOPES, type Scope, scopesOf } from '../model/index.ts';
+export { AUDIT_ACTIONS, type AuditAction, ROLES, type Role, SCOPES, type Scope, scopesOf } from '../model/index.ts';
 export type { CommitmentTrace } from '../reader/index.ts';
-export {
-  type Account,
-  AUDIT_ACTIONS,
-  type AuditAction,
-  type AuditEntry,
-  type AuditFilters,
-  type DocumentSummary,
-  type Finding,
-  type FindingKind,
-  type PairSummary,
-  type Token,
+export type {
+  Account,
+  AuditEntry,
+  AuditFilters,
+  DocumentSummary,
+  Finding,
+  FindingKind,
+  PairSummary,
+  Token,
 } from '../register/index.ts';
 export * from './accounts/index.ts';
 export { knownActors, resolveActor } from './actors.ts';

@@ -1,6 +1,7 @@
 export * from './actors.ts';
 export * from './acts.ts';
 export * from './areas.ts';
+export * from './audit.ts';
 export * from './dates.ts';
 export * from './document.ts';
 export * from './errors.ts';

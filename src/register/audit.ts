@@ -1,25 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
-import { type Marking, markingOfRank, markingRank } from '../model/index.ts';
+import { type AuditAction, type Marking, markingOfRank, markingRank } from '../model/index.ts';
 import type { Connection } from './dialect.ts';
 import type { AuditLogTable, Tables } from './tables.ts';
-
-/** What is written into the log. */
-export const AUDIT_ACTIONS = [
-  'log-in',
-  'log-in-refused',
-  'log-out',
-  'decision',
-  'undo',
-  'document-added',
-  'marking-changed',
-  'export',
-  'account-added',
-  'account-changed',
-  'password-changed',
-  'token-made',
-  'token-revoked',
-] as const;
-export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** Who does something, and from where. */
 export interface Author {

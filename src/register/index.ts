@@ -11,8 +11,6 @@ export {
   updatePassword,
 } from './accounts.ts';
 export {
-  AUDIT_ACTIONS,
-  type AuditAction,
   type AuditEntry,
   type AuditFilters,
   type AuditNote,

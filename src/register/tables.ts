@@ -1,6 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { LinkKind, RulingKind } from '../ledger/index.ts';
-import type { AuditAction } from './audit.ts';
+import type { AuditAction } from '../model/index.ts';
 import type { FindingKind } from './findings.ts';
 
 /** A text and what is known of it. `seq` counts the documents in the order in which they were added. */

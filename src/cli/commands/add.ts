@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { AddEvent, AddSummary } from '../../desk/index.ts';
+import { type Marking, parseMarking } from '../../model/index.ts';
 import { EXIT, messageOf } from '../failures.ts';
 import { type DatabaseOptions, type MetadataOptions, metadataOf, withDatabase, withMetadata } from '../options.ts';
 import { standardInput, writeJson, writeLine } from '../output.ts';
@@ -7,6 +8,7 @@ import { withDesk } from '../with-desk.ts';
 
 interface AddOptions extends MetadataOptions, DatabaseOptions {
   readonly json?: boolean;
+  readonly marking: Marking;
 }
 
 export function addCommand(program: Command): void {
@@ -14,6 +16,7 @@ export function addCommand(program: Command): void {
     .command('add')
     .description('read texts and add them to the register; what is there already stays as it is')
     .argument('<path...>', 'text, HTML, PDF, DOCX, feed or JSON Lines files, folders, or - for standard input')
+    .option('--marking <marking>', 'who may see them: public, delegation or principals', parseMarking, 'public')
     .option('--json', 'print what became of each document as JSON Lines, and the sum last');
   withDatabase(withMetadata(command))
     .addHelpText('after', EXAMPLES)
@@ -36,11 +39,12 @@ async function addPaths(paths: readonly string[], options: AddOptions): Promise<
     const items = isStream ? documentsOfStream(standardInput(), metadata) : documentsOfPaths(paths, metadata);
     const progress = showProgress('documents', options.json !== true);
     const lines: Promise<void>[] = [];
-    const summary = await addDocuments(desk, items, (event) => {
+    const tell = (event: AddEvent): void => {
       progress.step();
       if (event.kind === 'refused') progress.note(messageOf(event.error) ?? '');
       if (options.json === true) lines.push(writeJson(plain(event)));
-    });
+    };
+    const summary = await addDocuments(desk, items, tell, { marking: options.marking });
     progress.end();
     await Promise.all(lines);
     await tellSummary(summary, options);

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
+import { accountsCommand } from './accounts.ts';
 import { addCommand } from './add.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { briefCommand } from './brief.ts';
 import { commitmentsCommand } from './commitments.ts';
 import { compareCommand } from './compare.ts';
 import { exportCommand } from './export.ts';
+import { logCommand } from './log.ts';
+import { markCommand } from './mark.ts';
 import { mcpCommand } from './mcp.ts';
 import { parseCommand } from './parse.ts';
 import { readCommand } from './read.ts';
@@ -21,6 +24,9 @@ const COMMANDS = [
   searchCommand,
   exportCommand,
   serveCommand,
+  accountsCommand,
+  markCommand,
+  logCommand,
   mcpCommand,
   parseCommand,
   rereadCommand,

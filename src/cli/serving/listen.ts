@@ -2,16 +2,19 @@ import { createServer } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Desk } from '../../desk/index.ts';
 import { ReadoutError } from '../../model/index.ts';
-import { createApp } from '../../server/index.ts';
+import { type AppOptions, createApp } from '../../server/index.ts';
 
-/** Only programs of this machine can reach it. */
-const HOST = '127.0.0.1';
+/** Where to listen. */
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+}
 
 /** Starts the pages and the API; gives back what stops them. Throws `port-taken`. */
-export function listen(desk: Desk, port: number): Promise<() => Promise<void>> {
-  const app = createApp(desk);
+export function listen(desk: Desk, { host, port }: Place, options: AppOptions = {}): Promise<() => Promise<void>> {
+  const app = createApp(desk, options);
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: HOST }, () =>
+    const server = serve({ fetch: app.fetch, port, hostname: host }, () =>
       resolve(async () => {
         const closed = new Promise<void>((done) => server.close(() => done()));
         if ('closeAllConnections' in server) server.closeAllConnections();
@@ -23,11 +26,11 @@ export function listen(desk: Desk, port: number): Promise<() => Promise<void>> {
 }
 
 /** Throws `port-taken` where nothing can listen on the port. */
-export async function requireFreePort(port: number): Promise<void> {
+export async function requireFreePort({ host, port }: Place): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
     probe.once('error', (cause: NodeJS.ErrnoException) => reject(portFault(port, cause)));
-    probe.listen(port, HOST, () => probe.close(() => resolve()));
+    probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }
 

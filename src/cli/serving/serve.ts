@@ -1,37 +1,53 @@
-import { closeDesk, type Desk, loadExamples, lockForServing, openDesk } from '../../desk/index.ts';
+import { accountsOf, closeDesk, type Desk, loadExamples, lockForServing, openDesk } from '../../desk/index.ts';
+import type { AppOptions } from '../../server/index.ts';
 import { writeLine } from '../output.ts';
 import { listen, requireFreePort } from './listen.ts';
+import { oidcSettings, requireSafe, type Serving } from './settings.ts';
 import { warmUp } from './warm.ts';
 
-/** Where and what to serve. */
-interface Serving {
-  readonly port: number;
-  readonly database: string;
-  /** Load the example dossier into a register that never had it. */
-  readonly examples: boolean;
-}
-
-/** Serves the register until the process is told to end. Throws `port-taken`, `register-locked`, `register-unwritable`. */
-export async function serve({ port, database, examples }: Serving): Promise<void> {
+/**
+ * Serves the register until the process is told to end. Throws `port-taken`, `register-locked`, `register-unwritable`, and `unsupported` where
+ * it could be reached by others than it is meant for.
+ */
+export async function serve(serving: Serving): Promise<void> {
+  requireSafe(serving);
   // Before anything is opened or loaded: a taken port should be told at once.
-  await requireFreePort(port);
-  const desk = await openDesk({ database });
+  await requireFreePort(serving);
+  const desk = await openDesk({ database: serving.database });
   try {
     await lockForServing(desk);
-    if (examples) await tellExamples(desk);
+    const options = await optionsOf(desk, serving);
+    if (serving.examples) await tellExamples(desk);
     await warmUp(desk);
     // Before anything tells that it serves: who stops it at once must find it listening.
     const ended = untilSignal();
-    const stop = await listen(desk, port);
-    await writeLine(`register  ${desk.register.place}`);
-    await writeLine(`pages     http://localhost:${port}`);
-    await writeLine(`API       http://localhost:${port}/api/v1`);
-    await writeLine('stop with Ctrl+C');
+    const stop = await listen(desk, serving, options);
+    await tellAddresses(desk, serving);
     await ended;
     await stop();
   } finally {
     await closeDesk(desk);
   }
+}
+
+/** What the pages are told: with accounts, who may come in. */
+async function optionsOf(desk: Desk, { accounts: wanted, url, proxy }: Serving): Promise<AppOptions> {
+  const base = { ...(url === undefined ? {} : { url }), ...(proxy === undefined ? {} : { proxies: proxy }) };
+  if (!wanted) return base;
+  const accounts = await accountsOf(desk);
+  const oidc = oidcSettings(process.env);
+  if (!(await accounts.list()).some(({ role, active }) => role === 'administrator' && active))
+    console.error('readout: nobody can administer it yet; readout accounts add NAME --role administrator');
+  return { ...base, accounts, ...(oidc === undefined ? {} : { oidc }) };
+}
+
+async function tellAddresses({ register }: Desk, { host, port, url, accounts }: Serving): Promise<void> {
+  const address = url?.replace(/\/$/, '') ?? `http://localhost:${port}`;
+  await writeLine(`register  ${register.place}`);
+  await writeLine(`pages     ${address}`);
+  await writeLine(`API       ${address}/api/v1`);
+  if (accounts) await writeLine(`listening on ${host}:${port}, for those who log in`);
+  await writeLine('stop with Ctrl+C');
 }
 
 async function tellExamples(desk: Desk): Promise<void> {

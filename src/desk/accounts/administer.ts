@@ -73,10 +73,13 @@ export async function changePassword(
   await updatePassword(register, id, await hashPassword(password), kept, note);
 }
 
+/** Under this name the log has what is done where nobody logs in: on the command line. */
+const NOBODY = 'user';
+
 /** A name in the form in which it is stored. Throws `bad-input`. */
 function requireName(name: string): string {
   const plain = plainName(name);
-  if (/^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u.test(plain)) return plain;
+  if (/^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u.test(plain) && plain !== NOBODY) return plain;
   throw new ReadoutError(
     'bad-input',
     'not a name for an account:',
