@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { App } from './env.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'assets');
+const STYLES = join(FOLDER, 'styles');
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -19,16 +20,34 @@ interface Asset {
 
 let assets: ReadonlyMap<string, Asset> | undefined;
 
-/** Every style sheet, script and image, read once. */
+/** Every script and image, and the style sheet, read once. */
 function allAssets(): ReadonlyMap<string, Asset> {
   assets ??= new Map(
-    readdirSync(FOLDER).map((name) => {
-      const body = readFileSync(join(FOLDER, name), 'utf8');
-      const version = createHash('sha256').update(body).digest('hex').slice(0, 10);
-      return [name, { body, version, type: TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain' }];
-    }),
+    filesIn(FOLDER)
+      .map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')] as const)
+      .concat([['readout.css', styleSheet()]])
+      .map(([name, body]) => [name, assetOf(name, body)]),
   );
   return assets;
+}
+
+function assetOf(name: string, body: string): Asset {
+  const version = createHash('sha256').update(body).digest('hex').slice(0, 10);
+  return { body, version, type: TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain' };
+}
+
+/** The parts of the style sheet in the order of their numbers: what comes later wins. */
+function styleSheet(): string {
+  return filesIn(STYLES)
+    .sort()
+    .map((name) => readFileSync(join(STYLES, name), 'utf8'))
+    .join('\n');
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
 }
 
 /** The address of an asset; it changes with the content, so that browsers may keep it for ever. */
