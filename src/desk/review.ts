@@ -59,7 +59,7 @@ export function queueOf(record: DecidedRecord): readonly ReviewItem[] {
   return [...links, ...findings].sort((x, y) => y.doubt - x.doubt || (x.id < y.id ? -1 : 1));
 }
 
-/** A piece of a document's text; `marks` are offsets into it. */
+/** A piece of a document's text, of whole words; `marks` are offsets into it. */
 export interface TextAround {
   readonly document: DocumentSummary;
   readonly text: string;
@@ -75,13 +75,29 @@ export async function textAround(
   const stored = await findDocument(register, document);
   if (stored === undefined) return undefined;
   const { text } = stored.document;
-  const from = Math.max(0, (spans[0]?.[0] ?? 0) - room);
-  const to = Math.min(text.length, (spans.at(-1)?.[1] ?? 0) + room);
+  const from = before(text, spans[0]?.[0] ?? 0, room);
+  const to = behind(text, spans.at(-1)?.[1] ?? 0, room);
   return {
     document: stored.summary,
     text: text.slice(from, to),
     marks: spans.map(([start, end]): Span => [start - from, end - from]),
   };
+}
+
+/** About `room` before words that begin at `start`, from the beginning of a word on. */
+function before(text: string, start: number, room: number): number {
+  const at = start - room;
+  if (at <= 0) return 0;
+  const gap = text.slice(at, start).search(/\s/);
+  return gap < 0 ? at : at + gap + 1;
+}
+
+/** About `room` behind words that end at `end`, up to the end of a word. */
+function behind(text: string, end: number, room: number): number {
+  const at = end + room;
+  if (at >= text.length) return text.length;
+  const gap = text.slice(end, at).search(/\s\S*$/);
+  return gap < 0 ? at : end + gap;
 }
 
 function isDoubtful(mention: Mention): boolean {

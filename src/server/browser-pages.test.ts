@@ -2,12 +2,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../model/index.ts';
 import { CHROMIUM } from './testing/browser.ts';
-import { frameFaults, overflow, seriousFaults, tabFaults } from './testing/inspect.ts';
+import { frameFaults, overflow, printFaults, seriousFaults, tabFaults } from './testing/inspect.ts';
 import { pagesOf, type SitePage } from './testing/pages.ts';
 import { DESK, PHONE, type VisitedSite, visitedSite } from './testing/visitor.ts';
 
 if (CHROMIUM === undefined)
   console.warn('browser tests are skipped: no Chromium is installed (apt-get install chromium)');
+
+/** What A4 leaves between its margins. */
+const PAPER = { width: 718, height: 1000 };
 
 /** Faults by the name of the page; pages without a fault are left out. */
 type Faults = Record<string, string[]>;
@@ -110,6 +113,15 @@ describe.skipIf(CHROMIUM === undefined).concurrent('every page', { timeout: 180_
         ...(await frameFaults(page)),
         await overflow(page),
       ];
+    });
+    expect(faults).toEqual({});
+  });
+
+  test('is printed whole, without what is for the screen', async ({ expect }) => {
+    const some = named('dossier', 'commitment', 'brief');
+    const faults = await faultsOn(some, { viewport: PAPER }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      return [...(await printFaults(page)), await overflow(page)];
     });
     expect(faults).toEqual({});
   });

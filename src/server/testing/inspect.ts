@@ -38,6 +38,33 @@ export function overflow(page: Page): Promise<string | undefined> {
   });
 }
 
+/** What is shown that is of no use on paper, and what does not show all of its content there. */
+export function printFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const name = (one: Element): string => one.outerHTML.slice(0, 120);
+    const useless = [...document.querySelectorAll('nav, search, form, button, .skip')].filter((one) =>
+      one.checkVisibility(),
+    );
+    const cut = [...document.querySelectorAll('main *')].filter((one) => {
+      const { overflowX, overflowY } = getComputedStyle(one);
+      const hides = overflowX !== 'visible' || overflowY !== 'visible';
+      return (
+        hides &&
+        !one.matches('.visually-hidden, svg, svg *') &&
+        (one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight)
+      );
+    });
+    const closed = [...document.querySelectorAll('main details > :not(summary)')].filter(
+      (one) => !one.checkVisibility() && one.closest('form') === null,
+    );
+    return [
+      ...useless.map((one) => `of no use on paper: ${name(one)}`),
+      ...cut.map((one) => `cut: ${name(one)}`),
+      ...closed.map((one) => `closed: ${name(one)}`),
+    ];
+  });
+}
+
 /** What can have the focus. */
 const FOCUSABLE = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
 
