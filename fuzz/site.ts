@@ -1,4 +1,4 @@
-import { type Desk, dossier, pairs } from '../src/desk/index.ts';
+import { type Desk, decide, dossier, pairs } from '../src/desk/index.ts';
 import { type ServedSite, servedSite } from '../src/server/testing/served.ts';
 
 /** A server over a fresh register of the examples, and what it holds at its start. */
@@ -17,6 +17,7 @@ export interface Known {
   readonly documents: readonly string[];
   readonly commitments: readonly string[];
   readonly meetings: readonly string[];
+  readonly decisions: readonly string[];
 }
 
 export async function openSite(): Promise<Site> {
@@ -38,10 +39,15 @@ export async function openSite(): Promise<Site> {
 async function knownIn(desk: Desk): Promise<Known> {
   const all = await pairs(desk);
   const { commitments, meetings, documents } = await dossier(desk, 'KAZ-KGZ');
+  const ruled = commitments.slice(0, 40).map(({ record }) => record.id);
+  const decisions = [];
+  for (const subject of ruled)
+    decisions.push(await decide(desk, { kind: 'accept', subject, payload: {}, who: 'user', why: '' }));
   return {
     pairs: all.map(({ pair }) => pair),
     documents: documents.map(({ id }) => id),
     commitments: commitments.map(({ record }) => record.id),
     meetings: meetings.map(({ id }) => id),
+    decisions: decisions.map(({ id }) => id),
   };
 }

@@ -70,13 +70,10 @@ function textsKnown(known: Known): fc.Arbitrary<string> {
 }
 
 /** What may stand at a place of a path. */
-function placesIn(
-  path: string,
-  name: string,
-  { pairs, documents, commitments, meetings }: Known,
-): fc.Arbitrary<string> {
-  const findings = [...commitments, ...meetings].map((id) => id.replace('#', '~'));
-  const fitting = name === 'pair' ? pairs : path.includes('documents') ? documents : findings;
+function placesIn(path: string, name: string, known: Known): fc.Arbitrary<string> {
+  const lists = new Map<string, readonly string[]>(Object.entries(known));
+  const collection = name === 'pair' ? 'pairs' : (path.split('/')[1] ?? '');
+  const fitting = (lists.get(collection) ?? known.documents).map((id) => id.replace('#', '~'));
   return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...fitting) }, { weight: 1, arbitrary: hostileText });
 }
 

@@ -21,7 +21,7 @@ export function pageTargets({ app, known }: Site): Target[] {
 
 /** A page with the query that its links and forms give it, and with other ones. */
 function addresses(path: string, known: Known): fc.Arbitrary<Call> {
-  return fc.tuple(filled(path, known), fields(known)).map(([place, query]) => ({
+  return fc.tuple(filled(path, known), fields(path, known)).map(([place, query]) => ({
     method: 'GET',
     address: Object.keys(query).length === 0 ? place : `${place}?${new URLSearchParams(query)}`,
   }));
@@ -29,7 +29,7 @@ function addresses(path: string, known: Known): fc.Arbitrary<Call> {
 
 /** A form as it is sent. Of addresses to fetch, none leads out of this machine. */
 function forms(method: string, path: string, known: Known): fc.Arbitrary<Call> {
-  return fc.tuple(filled(path, known), fields(known)).map(([address, sent]) => ({
+  return fc.tuple(filled(path, known), fields(path, known)).map(([address, sent]) => ({
     method,
     address,
     type: 'application/x-www-form-urlencoded',
@@ -66,13 +66,53 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   name: ['help', 'codebook', 'readout.css', 'review.js'],
 };
 
-/** Fields of queries and forms by the names that the site uses, mostly with what they are meant for. */
-function fields(known: Known): fc.Arbitrary<Record<string, string>> {
-  const values = Object.entries(FIELDS).map(([name, some]) => [name, fieldOf(some(known))] as const);
-  return fc
-    .subarray(values, { maxLength: 7 })
-    .chain((some) => fc.record<Record<string, string>>(Object.fromEntries(some)));
+/** The fields that a route knows, mostly with what they are meant for, and now and then others. */
+function fields(path: string, known: Known): fc.Arbitrary<Record<string, string>> {
+  const values = Object.fromEntries(Object.entries(FIELDS).map(([name, some]) => [name, fieldOf(some(known))]));
+  const own = (FIELDS_OF_ROUTE[path] ?? []).flatMap((name) =>
+    values[name] === undefined ? [] : [[name, values[name]] as const],
+  );
+  const others = fc.subarray(Object.entries(values), { maxLength: 3 });
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.record<Record<string, string>>(Object.fromEntries(own)) },
+    {
+      weight: 1,
+      arbitrary: others.chain((more) =>
+        fc.record<Record<string, string>>(Object.fromEntries([...own, ...more]), { requiredKeys: [] }),
+      ),
+    },
+  );
 }
+
+const PAIR_FILTERS = ['area', 'status', 'side', 'from', 'to', 'asOf'];
+const TEXT = ['text', 'publishedAt', 'publisher', 'url'];
+const RULING = ['kind', 'subject', 'other', 'text', 'status', 'date', 'why'];
+const COMMITMENT = ['parties', 'areas', 'strength', 'deadline', 'start', 'end', 'words'];
+
+const FIELDS_OF_ROUTE: Readonly<Record<string, readonly string[]>> = {
+  '/pairs/:pair': PAIR_FILTERS,
+  '/pairs/:pair/calendar.ics': PAIR_FILTERS,
+  '/pairs/:pair/brief/:format': ['for', 'asOf', 'lang'],
+  '/brief': ['pair', 'for', 'asOf'],
+  '/compare': ['pair'],
+  '/commitments/:id': ['asOf'],
+  '/documents': ['after'],
+  '/areas/:area': ['after'],
+  '/instruments': ['after'],
+  '/review': ['pair', 'at', 'done'],
+  '/search': ['q', 'page', 'actor', 'area', 'language', 'from', 'to'],
+  '/search.atom': ['q', 'actor', 'area', 'language'],
+  '/search/save': ['query', 'name'],
+  '/search/forget': ['query'],
+  '/settings': ['language', 'theme', 'back'],
+  '/decisions': [...RULING, ...COMMITMENT, 'back'],
+  '/decisions/undo': ['id', 'back'],
+  '/review/decide': [...RULING, ...COMMITMENT, 'pair', 'at'],
+  '/review/undo': ['id', 'pair', 'at'],
+  '/add/preview': TEXT,
+  '/add/text': TEXT,
+  '/add/address': ['address'],
+};
 
 function fieldOf(fitting: readonly string[]): fc.Arbitrary<string> {
   return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...fitting) }, { weight: 1, arbitrary: hostileText });
@@ -114,8 +154,8 @@ const FIELDS: Readonly<Record<string, (known: Known) => readonly string[]>> = {
   ],
   subject: (known) => [...findings(known), ...known.documents],
   other: findings,
-  id: findings,
-  done: findings,
+  id: ({ decisions }) => decisions,
+  done: ({ decisions }) => decisions,
   back: () => ['/', '/pairs/KAZ-KGZ', '//elsewhere.example'],
   why: () => ['', 'because'],
   text: () => ['Kazakhstan and Kyrgyzstan agreed to open a school by the end of 2030.', ''],
