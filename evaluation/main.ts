@@ -9,6 +9,7 @@ const USAGE = `Usage: npm run evaluate -- FOLDER… [options]      readings agai
        npm run evaluate -- --plv FILE.tsv             the classifier of PLOVER roots
        npm run evaluate -- --treebank LANGUAGE FILE   tagger, lemmatizer and parser
        npm run evaluate -- --hard-sentences           the parser on hard sentences of official texts
+       npm run evaluate -- --sentences                areas, progress and commitments of single sentences
 
 Options for readings:
   --errors          list misses, false alarms and wrong fields with their words
@@ -28,6 +29,7 @@ const { values: options, positionals } = parseArgs({
     plv: { type: 'boolean', default: false },
     treebank: { type: 'boolean', default: false },
     'hard-sentences': { type: 'boolean', default: false },
+    sentences: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
   else if (options.plv) await (await import('./plv.ts')).evaluatePlv(positionals);
   else if (options.treebank) await (await import('./treebank.ts')).evaluateTreebank(positionals);
   else if (options['hard-sentences']) await (await import('./hard-sentences/evaluate.ts')).evaluateHardSentences();
+  else if (options.sentences) (await import('./sentences/evaluate.ts')).evaluateSentences(options.errors);
   else if (positionals.length === 0) throw new ReadoutError('bad-input', 'no gold folder was named', '', 'see --help');
   else await evaluateReadings(positionals);
 }

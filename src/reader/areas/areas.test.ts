@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../language/index.ts';
-import { AREAS, type Language } from '../../model/index.ts';
+import { AREAS, documentOf, type Language } from '../../model/index.ts';
 import en from '../languages/en/areas.json' with { type: 'json' };
 import ru from '../languages/ru/areas.json' with { type: 'json' };
-import { areasInContext, areasInParagraph, areasOf } from './index.ts';
+import { layOut } from '../layout/index.ts';
+import { areasInContext, areasInText, areasOf, areasOnTopic } from './index.ts';
 
 function areasIn(text: string, language: Language = 'en'): string[] {
   const doc = tokenize(text, language);
@@ -55,7 +56,28 @@ describe('areas', () => {
     const text = 'They spoke of wheat. Rice came next. Roads were mentioned too. They agreed to hurry.';
     const doc = tokenize(text, 'en');
     const hurry = doc.tokenAt(text.indexOf('hurry'));
-    expect(areasInParagraph(doc, hurry, hurry, doc.tokenAt(text.indexOf('They agreed')))).toEqual(['agriculture']);
+    expect(areasInText({ doc, blocks: [] }, hurry, hurry, doc.tokenAt(text.indexOf('They agreed')))).toEqual([
+      'agriculture',
+    ]);
+  });
+
+  function laidOut(text: string, words: string) {
+    const laid = layOut({ document: documentOf(text, {}), doc: tokenize(text, 'en') });
+    const first = laid.doc.tokenAt(text.indexOf(words));
+    return [laid, first, laid.doc.tokenAt(text.indexOf(words) + words.length - 1)] as const;
+  }
+
+  test('of several areas that go before, the one that the headline names', () => {
+    const text = 'Talks on wheat\n\nThe ministers spoke of wheat and of roads. They agreed to hurry.';
+    const [laid, first, last] = laidOut(text, 'hurry');
+    expect(areasInText(laid, first, last, 0)).toEqual(['agriculture']);
+  });
+
+  test('a text that its headline sums up is about that throughout', () => {
+    const text = 'Norway to rebuild the power line\n\nThe power line is old. Norway will repay the loan.';
+    const [laid, first, last] = laidOut(text, 'repay the loan');
+    expect(areasInText(laid, first, last, 0)).toEqual(['finance']);
+    expect(areasOnTopic(laid, first, last, 0)).toEqual(['finance', 'energy']);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import type { Doc } from '../../language/index.ts';
 import { AREAS, type Area } from '../../model/index.ts';
+import type { Block } from '../setting.ts';
 import { atomsOf } from '../words/index.ts';
 import { cuesOf } from './vocabulary.ts';
 
@@ -40,29 +41,77 @@ export function areasInContext(doc: Doc, first: number, last: number, from: numb
   return found;
 }
 
-/** Of the sentences that name an area, the share that must name one for the text to be about it. */
-const THEME_SHARE = 0.5;
-const themes = new WeakMap<Doc, readonly Area[]>();
-
-/** The areas, but for politics, that at least half of the sentences with an area name; found once a document. */
-function themeOf(doc: Doc): readonly Area[] {
-  let theme = themes.get(doc);
-  if (theme === undefined) {
-    const bySentence = Array.from({ length: doc.sentenceCount }, (_, sentence) => {
-      const [begin, end] = doc.sentenceRange(sentence);
-      return areasOf(doc, begin, end - 1);
-    }).filter((areas) => areas.length > 0);
-    const isTheme = (area: Area): boolean =>
-      area !== 'politics' &&
-      bySentence.filter((areas) => areas.includes(area)).length >= THEME_SHARE * bySentence.length;
-    theme = bySentence.length === 0 ? [] : AREAS.filter(isTheme);
-    themes.set(doc, theme);
-  }
-  return theme;
+/** A document as its areas are sought: its words, and which of them are headlines. */
+export interface Laid {
+  readonly doc: Doc;
+  readonly blocks: readonly Block[];
 }
 
-/** As `areasInContext`; where the paragraph that begins at `paragraph` names no area up to there, those that the text is mostly about. */
-export function areasInParagraph(doc: Doc, first: number, last: number, paragraph: number): readonly Area[] {
-  const found = areasInContext(doc, first, last, paragraph);
-  return found.length > 0 ? found : themeOf(doc);
+/** Of the sentences that name an area, the share that must name one for the text to be about it. */
+const THEME_SHARE = 0.5;
+/** The same of an area that the headline names too. */
+const TOPIC_SHARE = 0.45;
+
+/** What a text is about, by its sentences and by its headline. */
+interface Themes {
+  /** The areas, but for politics, that at least half of the sentences with an area name. */
+  readonly theme: readonly Area[];
+  /** Those that the headline names and nearly half of the sentences speak of. */
+  readonly topic: readonly Area[];
+  readonly headline: readonly Area[];
+}
+
+const known = new WeakMap<Doc, Themes>();
+
+/** Found once a document. */
+function themesOf({ doc, blocks }: Laid): Themes {
+  let themes = known.get(doc);
+  if (themes === undefined) {
+    const share = sharesOf(doc);
+    const headlines = blocks.filter(({ kind }) => kind === 'headline');
+    const headline = unique(headlines.flatMap(({ body, end }) => areasOf(doc, body, end - 1)));
+    const about = (least: number) => AREAS.filter((area) => area !== 'politics' && share(area) >= least);
+    themes = {
+      theme: about(THEME_SHARE),
+      topic: about(TOPIC_SHARE).filter((area) => headline.includes(area)),
+      headline,
+    };
+    known.set(doc, themes);
+  }
+  return themes;
+}
+
+/** What share of the sentences that name any area names this one. */
+function sharesOf(doc: Doc): (area: Area) => number {
+  const counts = new Map<Area, number>();
+  let named = 0;
+  for (let sentence = 0; sentence < doc.sentenceCount; sentence++) {
+    const [begin, end] = doc.sentenceRange(sentence);
+    const areas = areasOf(doc, begin, end - 1);
+    if (areas.length > 0) named++;
+    for (const area of areas) counts.set(area, (counts.get(area) ?? 0) + 1);
+  }
+  return (area) => (counts.get(area) ?? 0) / Math.max(1, named);
+}
+
+function unique(areas: readonly Area[]): Area[] {
+  return AREAS.filter((area) => areas.includes(area));
+}
+
+/**
+ * As `areasInContext`, down to the token `from`. Of several areas taken from other words, those that the headline names too are meant;
+ * where there are none, those that the text is mostly about.
+ */
+export function areasInText(laid: Laid, first: number, last: number, from: number): readonly Area[] {
+  const own = areasOf(laid.doc, first, last);
+  if (own.length > 0) return own;
+  const { headline, theme } = themesOf(laid);
+  const found = areasInContext(laid.doc, first, last, from);
+  const meant = found.filter((area) => headline.includes(area));
+  return meant.length > 0 ? meant : found.length > 0 ? found : theme;
+}
+
+/** As `areasInText`, and beside them what the whole text is about: a text on a power line speaks of energy when it speaks of its loan. */
+export function areasOnTopic(laid: Laid, first: number, last: number, from: number): readonly Area[] {
+  return unique([...areasInText(laid, first, last, from), ...themesOf(laid).topic]);
 }

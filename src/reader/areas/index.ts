@@ -1,1 +1,1 @@
-export { areasInContext, areasInParagraph, areasOf } from './areas.ts';
+export { areasInContext, areasInText, areasOf, areasOnTopic } from './areas.ts';

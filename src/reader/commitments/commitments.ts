@@ -1,7 +1,7 @@
 import type { ActorId, Commitment } from '../../model/index.ts';
 import { principalsOf } from '../../model/index.ts';
 import { targetOf } from '../amounts/index.ts';
-import { areasInParagraph } from '../areas/index.ts';
+import { areasOnTopic } from '../areas/index.ts';
 import { spanOf } from '../clauses/index.ts';
 import { confidenceOf } from '../confidence.ts';
 import type { Proposition, Undertaking, WithStatements } from '../statements/index.ts';
@@ -55,7 +55,7 @@ function commitmentOf(
     spans: [spanOf(setting.doc, range)],
     parties,
     beneficiaries: beneficiariesOf(proposition, parties),
-    areas: [...areasInParagraph(setting.doc, range.first, range.last, setting.blockAt(range.first).first)],
+    areas: [...areasOnTopic(setting, range.first, range.last, setting.blockAt(range.first).first)],
     strength,
     ...(deadline === undefined ? {} : { deadline }),
     ...(target === undefined ? {} : { target }),

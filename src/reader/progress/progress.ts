@@ -1,6 +1,6 @@
 import type { Progress } from '../../model/index.ts';
 import { figureOf } from '../amounts/index.ts';
-import { areasInContext } from '../areas/index.ts';
+import { areasOnTopic } from '../areas/index.ts';
 import { isGerund, type Range, spanOf, type Tree } from '../clauses/index.ts';
 import type { WithCommitments } from '../commitments/index.ts';
 import { confidenceOf } from '../confidence.ts';
@@ -141,7 +141,7 @@ function progressOf(setting: WithCommitments, { range }: ToldClause, rule: Progr
   return {
     spans: [spanOf(setting.doc, range)],
     kind: rule.kind,
-    areas: areasInContext(setting.doc, range.first, range.last, 0),
+    areas: [...areasOnTopic(setting, range.first, range.last, 0)],
     ...(figure === undefined ? {} : { figure }),
     ...(time === undefined ? {} : { date: time.value }),
     rule: rule.id,

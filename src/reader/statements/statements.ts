@@ -1,5 +1,5 @@
 import type { Statement } from '../../model/index.ts';
-import { areasInContext, areasInParagraph } from '../areas/index.ts';
+import { areasInContext, areasInText, areasOnTopic } from '../areas/index.ts';
 import {
   type ClauseWords,
   clauseOf,
@@ -181,8 +181,10 @@ function statementOf(setting: WithAmounts, proposition: Proposition): Statement 
 const UNCONNECTED: ReadonlySet<Statement['act']> = new Set(['consult', 'sign', 'invite']);
 
 /** The areas of its own words, or else of what goes before in its sentence, or mostly in its paragraph or text. */
-function areasIn({ doc, blockAt }: WithAmounts, { act, range: { first, last } }: Proposition): Statement['areas'] {
-  if (!UNCONNECTED.has(act)) return [...areasInParagraph(doc, first, last, blockAt(first).first)];
-  const [sentence] = doc.sentenceRange(doc.sentenceOf(first));
-  return areasInContext(doc, first, last, sentence);
+function areasIn(setting: WithAmounts, { act, range: { first, last } }: Proposition): Statement['areas'] {
+  const { doc, blockAt } = setting;
+  if (UNCONNECTED.has(act)) return areasInContext(doc, first, last, doc.sentenceRange(doc.sentenceOf(first))[0]);
+  // Thanks and praise are for what they name.
+  const find = act === 'support' ? areasInText : areasOnTopic;
+  return [...find(setting, first, last, blockAt(first).first)];
 }
