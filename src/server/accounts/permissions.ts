@@ -2,7 +2,7 @@ import { apiPath, ROUTES } from '../api/routes.ts';
 import type { Permission } from '../http/permissions.ts';
 
 /** Whatever changes something must be here, and so must what may be seen without the scope `read` or not by it alone. */
-const PERMISSIONS: Readonly<Record<string, Permission>> = {
+export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /assets/:name': 'open',
   'GET /favicon.ico': 'open',
   'GET /health': 'open',
@@ -16,6 +16,8 @@ const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /account/password': 'session',
   'POST /account/tokens': 'session',
   'POST /account/tokens/revoke': 'session',
+  'POST /follow': 'read',
+  'POST /unfollow': 'read',
   'POST /search/save': 'read',
   'POST /search/forget': 'read',
   'GET /add': 'add',

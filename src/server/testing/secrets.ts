@@ -28,14 +28,18 @@ Construction of the railway to the border has begun. Kazakhstan supplied 3,000 t
 
 /** What everybody may see. */
 export const OPEN: readonly Planted[] = [
-  plant('public', KAZAKH_ACCOUNT, { publishedAt: '2023-05-05', publisher: 'Akorda', url: 'https://akorda.example/1' }),
-  plant('public', KYRGYZ_ACCOUNT, { publishedAt: '2023-05-06', publisher: 'President of Kyrgyzstan' }),
-  plant('public', REPORT, { publishedAt: '2024-03-12', publisher: 'Kabar' }),
+  planted('public', KAZAKH_ACCOUNT, {
+    publishedAt: '2023-05-05',
+    publisher: 'Akorda',
+    url: 'https://akorda.example/1',
+  }),
+  planted('public', KYRGYZ_ACCOUNT, { publishedAt: '2023-05-06', publisher: 'President of Kyrgyzstan' }),
+  planted('public', REPORT, { publishedAt: '2024-03-12', publisher: 'Kabar' }),
 ];
 
 /** Another account of the talks that are public, and talks of which nobody else knows. */
 export const OF_DELEGATION: readonly Planted[] = [
-  plant(
+  planted(
     'delegation',
     `Quorvex note of the expanded talks
 
@@ -46,7 +50,7 @@ The Presidents signed an Agreement on zelmarite.`,
     ['Quorvex', 'zelmarite'],
     ['Drostan', 'brimholt'],
   ),
-  plant(
+  planted(
     'delegation',
     `Iceland and Fiji hold talks at Skarnfell
 
@@ -57,7 +61,7 @@ Construction of the skarnfell harbour has begun. Iceland and Fiji signed an Agre
     ['Drostan'],
   ),
   // A copy of what is public, with one sentence more: its head must stay what it is for everybody else.
-  plant(
+  planted(
     'delegation',
     `${KAZAKH_ACCOUNT}\nThe sides agreed to build a marrowgate by the end of 2028.`,
     { publishedAt: '2023-05-04', publisher: 'Hesperwick Archive' },
@@ -67,7 +71,7 @@ Construction of the skarnfell harbour has begun. Iceland and Fiji signed an Agre
 ];
 
 export const OF_PRINCIPALS: readonly Planted[] = [
-  plant(
+  planted(
     'principals',
     `Velmoth record of the narrow talks
 
@@ -78,7 +82,7 @@ They agreed to lend 77 million dollars to the ulverstone fund. The railway to th
     ['Velmoth', 'ulverstone', '9,999'],
     ['Ostrava', 'nimbleford'],
   ),
-  plant(
+  planted(
     'principals',
     `Bhutan and Malta hold talks at Corrowmere
 
@@ -90,7 +94,8 @@ Bhutan and Malta signed a Treaty on glass.`,
   ),
 ];
 
-function plant(
+/** A text with its marking, the words that nobody below that may meet, and those of them that are not in the text. */
+export function planted(
   marking: Marking,
   text: string,
   metadata: Parameters<typeof documentOf>[1],

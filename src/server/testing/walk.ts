@@ -1,6 +1,7 @@
 import { actorName, addDocuments, type Desk, deskOf, preview } from '../../desk/index.ts';
 import type { Marking } from '../../model/index.ts';
 import type { App } from '../http/env.ts';
+import type { Post } from './posts.ts';
 import { wordsOf } from './requests.ts';
 import type { Planted } from './secrets.ts';
 import type { Person } from './team-site.ts';
@@ -44,6 +45,13 @@ export async function answersTo(
   const answers = new Map<string, string>();
   for (const address of addresses) answers.set(address, await wordsOf(await app.request(address, { headers })));
   return answers;
+}
+
+/** What a person is answered who posts; the page that it is sent from is one of the site. */
+export async function answerToPost(app: App, { headers }: Person, { address, body, type }: Post): Promise<string> {
+  const content = type === undefined ? {} : { 'content-type': type };
+  const sent = { ...headers, ...content, origin: 'http://localhost' };
+  return wordsOf(await app.request(address, { method: 'POST', body, headers: sent }));
 }
 
 /** The secrets that an answer tells and that its request did not have, each with what was asked. Who gives a state's code knows its name. */
