@@ -11,7 +11,8 @@ import { PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
 import { Choice, Day } from './dossier-filters.tsx';
 
-type Line = Brief['sections'][number]['groups'][number]['lines'][number];
+type BriefPart = Brief['sections'][number];
+type Line = BriefPart['groups'][number]['lines'][number];
 
 /** The brief for the next talks of a pair, as a page and as files. */
 export function addBriefPages(app: App): void {
@@ -85,12 +86,33 @@ function BriefPage({
         <p class="lead">{written === undefined ? t('home.empty') : t('brief.lead')}</p>
       </PageHead>
       <BriefForm pair={pair} pairs={all} members={all.find((one) => one.pair === pair)} />
+      {written === undefined ? '' : <BriefText brief={written} />}
+    </Page>
+  );
+}
+
+function BriefText({ brief: { sections } }: { brief: Brief }) {
+  const { t, number } = useLocale();
+  const lengthOf = ({ groups }: BriefPart): number =>
+    groups.reduce((sum, { lines, more }) => sum + lines.length + more, 0);
+  return (
+    <div class="brief-page">
+      <nav class="brief-contents" aria-label={t('brief.contents')}>
+        <p class="label">{t('brief.contents')}</p>
+        <ol>
+          {sections.map((section) => (
+            <li>
+              <a href={`#${section.id}`}>{section.title}</a> <span class="quiet">{number(lengthOf(section))}</span>
+            </li>
+          ))}
+        </ol>
+      </nav>
       <div class="brief">
-        {written?.sections.map((section) => (
+        {sections.map((section) => (
           <BriefSection section={section} />
         ))}
       </div>
-    </Page>
+    </div>
   );
 }
 
@@ -125,6 +147,7 @@ function BriefForm({
         name="for"
         label={t('brief.for')}
         chosen={url.searchParams.get('for') ?? ''}
+        none={t('brief.bothSides')}
         options={sides.map((side) => [side, actor(side)])}
       />
       <Day name="asOf" label={t('filter.asOf')} chosen={url.searchParams.get('asOf') ?? ''} />
@@ -142,10 +165,10 @@ function BriefForm({
   );
 }
 
-function BriefSection({ section }: { section: Brief['sections'][number] }) {
+function BriefSection({ section }: { section: BriefPart }) {
   const { t } = useLocale();
   return (
-    <Section title={section.title}>
+    <Section id={section.id} title={section.title}>
       {section.groups.map((group) => (
         <>
           {group.title === undefined ? '' : <h3 class="group-title">{group.title}</h3>}

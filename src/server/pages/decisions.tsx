@@ -4,6 +4,7 @@ import type { App } from '../http/env.ts';
 import { formOf } from '../http/form.ts';
 import { may, requirePermission } from '../http/permissions.ts';
 import { localAddress } from '../http/view.ts';
+import type { Locale } from '../locale/locale.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { MarkingChoice } from '../parts/marking-choice.tsx';
 import { SecretMark } from '../parts/marks.tsx';
@@ -49,6 +50,7 @@ export function DecisionSection({ subject, decisions }: { subject: string; decis
             name="status"
             label={t('field.status')}
             chosen=""
+            none={t('decision.choose')}
             options={STATUSES.map((status) => [status, of('status', status)])}
           />
           <Day name="date" label={t('field.date')} chosen="" />
@@ -101,12 +103,14 @@ function DecisionForm({
 }
 
 function RulingLine({ ruling, stands }: { ruling: Ruling; stands: boolean }) {
-  const { t, of, day } = useLocale();
+  const locale = useLocale();
+  const { t, of, day } = locale;
   const { address, who } = useView();
   return (
     <li class={stands ? 'line' : 'line undone'}>
       <p>
-        <SecretMark marking={ruling.marking} /> <strong>{of('decision', ruling.kind)}</strong> {rulingWords(ruling, of)}
+        <SecretMark marking={ruling.marking} /> <strong>{of('decision', ruling.kind)}</strong>{' '}
+        {rulingWords(ruling, locale)}
       </p>
       <div class="meta">
         <span>{day(ruling.at.slice(0, 10))}</span>
@@ -129,8 +133,24 @@ function RulingLine({ ruling, stands }: { ruling: Ruling; stands: boolean }) {
   );
 }
 
-function rulingWords({ kind, payload }: Ruling, of: (prefix: string, value: string) => string): string {
+function rulingWords({ kind, payload }: Ruling, locale: Locale): string {
   if (kind === 'note') return String(payload.text ?? '');
-  if (kind === 'set-status') return of('status', String(payload.status ?? ''));
-  return kind === 'correct' ? JSON.stringify(payload.fields ?? {}) : '';
+  if (kind === 'set-status') return locale.of('status', String(payload.status ?? ''));
+  return kind === 'correct' ? correctionWords(Object.entries(payload.fields ?? {}), locale) : '';
+}
+
+/** What was corrected: each field with its new value, in words. */
+function correctionWords(
+  fields: readonly (readonly [string, unknown])[],
+  { of, t, actor, list, when }: Locale,
+): string {
+  const told = (name: string, value: unknown): string => {
+    const values = [value].flat().map(String);
+    if (value === null || values.length === 0) return t('meeting.unsaid');
+    if (name === 'parties') return list(values.map(actor));
+    if (name === 'areas') return list(values.map((one) => of('area', one)));
+    if (name === 'deadline' || name === 'when') return when(String(value));
+    return of(name, String(value));
+  };
+  return fields.map(([name, value]) => `${of('field', name)}: ${told(name, value)}`).join('; ');
 }

@@ -41,18 +41,21 @@ export function Choice({
   name,
   label,
   chosen,
+  none,
   options,
 }: {
   name: string;
   label: string;
   chosen: string;
+  /** What it says where nothing is chosen. */
+  none?: string;
   options: readonly (readonly [value: string, label: string])[];
 }) {
   return (
     <label>
       <span class="label">{label}</span>
       <select name={name}>
-        <option value="">{useLocale().t('filter.any')}</option>
+        <option value="">{none ?? useLocale().t('filter.any')}</option>
         {options.map(([value, text]) => (
           <option value={value} selected={value === chosen}>
             {text}
@@ -77,7 +80,7 @@ const NAMES = ['area', 'status', 'side', 'from', 'to', 'asOf'] as const;
 
 function ChosenFilters() {
   const { url } = useView();
-  const { t, of, actor } = useLocale();
+  const { t, of, actor, day } = useLocale();
   const chosen = NAMES.flatMap((name) => {
     const value = url.searchParams.get(name) ?? '';
     return value === '' ? [] : [{ name, value }];
@@ -85,7 +88,7 @@ function ChosenFilters() {
   if (chosen.length === 0) return <></>;
   const wordsOf = (name: string, value: string): string => {
     if (name === 'side') return value === 'joint' ? t('side.joint') : actor(value);
-    return name === 'area' || name === 'status' ? of(name, value) : `${t(`filter.${name as 'from'}`)} ${value}`;
+    return name === 'area' || name === 'status' ? of(name, value) : `${t(`filter.${name as 'from'}`)}: ${day(value)}`;
   };
   return (
     <p class="chosen">

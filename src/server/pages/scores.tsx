@@ -16,7 +16,9 @@ export function Scores({ scores, drawing }: { scores: Dossier['scores']; drawing
     <Section title={t('dossier.scores')}>
       {drawing === '' ? '' : <Drawing label={t('dossier.scores')} svg={drawing} />}
       <table class="scores">
-        <caption class="small quiet">{t('score.note')}</caption>
+        <caption class="small quiet">
+          {t('score.note')} <a href="/help/codebook#what-becomes-of-a-commitment">{t('score.help')}</a>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('filter.side')}</th>
