@@ -1,64 +1,83 @@
-import { type IsoDate, lastDayOf } from '../model/index.ts';
-import { listPairs } from '../register/index.ts';
+import type { Status } from '../ledger/index.ts';
+import type { IsoDate } from '../model/index.ts';
+import { countStandings, listStandings, type Standing, waitingByPair } from '../register/index.ts';
 import type { Desk } from './desk.ts';
-import { pairRecord } from './pair-record.ts';
-import { type CommitmentView, commitmentViews, today } from './pairs.ts';
+import { today } from './pairs.ts';
 
-/** So many pairs, those with most commitments, are looked through, and no more once they have so many findings of commitments. */
-const PAIRS = 12;
-const ENOUGH = 6000;
+/** Statuses of what still has to be done. */
+export const LIVE: readonly Status[] = ['open', 'in-progress', 'partly', 'delayed'];
+
+/** Days ahead that are looked at: what is due soon, and what is due later. */
+const SOON = 30;
+const LATER = 90;
 
 /** Undertakings by what their deadlines ask of the days to come. */
 export interface Agenda {
   readonly asOf: IsoDate;
-  /** The nearest deadline first. */
-  readonly due: readonly DueCommitment[];
+  /** Due within 30 days, the nearest deadline first. */
+  readonly soon: DueList;
+  /** Due after that and within 90 days, the nearest deadline first. */
+  readonly later: DueList;
   /** The longest overdue first. */
-  readonly overdue: readonly DueCommitment[];
-  /** Proposals that wait for a person, by pair. */
-  readonly waiting: ReadonlyMap<string, number>;
+  readonly overdue: DueList;
 }
 
-export interface DueCommitment extends CommitmentView {
-  readonly pair: string;
+/** The first undertakings of a list, and how many it has. */
+export interface DueList {
+  readonly count: number;
+  readonly items: readonly DueCommitment[];
+}
+
+export interface DueCommitment extends Standing {
   readonly deadline: IsoDate;
   /** Days from `asOf` to the deadline; negative where it has passed. */
   readonly days: number;
 }
 
-/** What is due within so many days, what is overdue and what waits for review, over the pairs with most commitments. */
-export async function agenda(desk: Desk, { asOf = today(), within = 90 } = {}): Promise<Agenda> {
-  const due: DueCommitment[] = [];
-  const overdue: DueCommitment[] = [];
-  const waiting = new Map<string, number>();
-  const seen = new Set<string>();
-  let looked = 0;
-  for (const { pair, revision, commitments } of await listPairs(desk.register, { limit: PAIRS })) {
-    if (looked > 0 && looked + commitments > ENOUGH) break;
-    looked += commitments;
-    const record = await pairRecord(desk.register, pair, revision);
-    waiting.set(pair, record.unsure.length);
-    for (const view of commitmentViews(record, asOf)) {
-      const item = dueItem(pair, view, asOf);
-      // An undertaking of three states stands in the record of every two of them.
-      if (item === undefined || seen.has(view.record.id)) continue;
-      seen.add(view.record.id);
-      if (item.days < 0) overdue.push(item);
-      else if (item.days <= within) due.push(item);
-    }
-  }
-  return { asOf, due: due.sort(byDeadline), overdue: overdue.sort(byDeadline), waiting };
+/** Whose undertakings, and how many of each list are given. */
+export interface AgendaOptions {
+  readonly asOf?: IsoDate | undefined;
+  /** Those of these pairs; of all where it is left out. */
+  readonly pairs?: readonly string[] | undefined;
+  readonly limit?: number | undefined;
 }
 
-function dueItem(pair: string, view: CommitmentView, asOf: IsoDate): DueCommitment | undefined {
-  const status = view.status?.status;
-  if (status === undefined || !['open', 'in-progress', 'partly', 'delayed'].includes(status)) return undefined;
-  const last = view.record.deadlines.at(-1)?.value;
-  const deadline = last === undefined ? undefined : lastDayOf(last);
-  if (deadline === undefined) return undefined;
-  return { ...view, pair, deadline, days: Math.round((Date.parse(deadline) - Date.parse(asOf)) / 86_400_000) };
+/** What is due within 30 and 90 days, and what is overdue, as the standings have it. */
+export async function agenda(desk: Desk, { asOf = today(), pairs, limit = 12 }: AgendaOptions = {}): Promise<Agenda> {
+  const list = (deadlineFrom: IsoDate | undefined, deadlineTo: IsoDate) =>
+    dueList(desk, { asOf, pairs, limit }, { deadlineFrom, deadlineTo });
+  const [soon, later, overdue] = await Promise.all([
+    list(asOf, plusDays(asOf, SOON)),
+    list(plusDays(asOf, SOON + 1), plusDays(asOf, LATER)),
+    list(undefined, plusDays(asOf, -1)),
+  ]);
+  return { asOf, soon, later, overdue };
 }
 
-function byDeadline(a: DueCommitment, b: DueCommitment): number {
-  return a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0;
+/** How many proposals wait for a person, by pair; those with most first. */
+export function waiting({ register }: Desk): Promise<ReadonlyMap<string, number>> {
+  return waitingByPair(register);
+}
+
+/** The day so many days later. */
+export function plusDays(day: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+async function dueList(
+  { register }: Desk,
+  { asOf, pairs, limit }: { asOf: IsoDate; pairs: readonly string[] | undefined; limit: number },
+  deadlines: { readonly deadlineFrom: IsoDate | undefined; readonly deadlineTo: IsoDate },
+): Promise<DueList> {
+  const filters = { asOf, pairs, statuses: LIVE, ...deadlines };
+  const [items, count] = await Promise.all([
+    listStandings(register, filters, { order: 'deadline', limit }),
+    countStandings(register, filters),
+  ]);
+  return { count, items: items.flatMap((item) => dueItem(item, asOf)) };
+}
+
+function dueItem({ deadline, ...rest }: Standing, asOf: IsoDate): DueCommitment[] {
+  if (deadline === undefined) return [];
+  return [{ ...rest, deadline, days: Math.round((Date.parse(deadline) - Date.parse(asOf)) / 86_400_000) }];
 }

@@ -1,5 +1,6 @@
 import type { Finding, FindingItems, FindingKind } from '../register/index.ts';
 import { everyDocument, listFindings } from '../register/index.ts';
+import { type Cell, csvLine } from './csv.ts';
 import type { Desk } from './desk.ts';
 import { ploverLines } from './plover-lines.ts';
 
@@ -41,7 +42,6 @@ function wordsIn({ mention }: { readonly mention: { readonly words: string } }):
   return mention.words;
 }
 
-type Cell = string | number | boolean | undefined;
 type Columns<Kind extends FindingKind> = Readonly<Record<string, (item: FindingItems[Kind]) => Cell>>;
 
 type Source = Pick<Finding, 'id' | 'date' | 'document'>;
@@ -97,13 +97,3 @@ const COLUMNS: { readonly [Kind in FindingKind]: Columns<Kind> } = {
     date: ({ date }) => date,
   },
 };
-
-function csvLine(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-/** A cell, quoted where it must be; words that a spreadsheet would take for a formula get an apostrophe before. */
-function csvCell(cell: Cell): string {
-  const text = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

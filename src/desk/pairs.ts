@@ -65,8 +65,8 @@ export interface Dossier {
 }
 
 /** The pairs of states, and of states and organizations, that the register has a record of, those with most commitments first. */
-export function pairs({ register }: Desk): Promise<PairSummary[]> {
-  return listPairs(register);
+export function pairs({ register }: Desk, options: { limit?: number } = {}): Promise<PairSummary[]> {
+  return listPairs(register, options);
 }
 
 /** The dossier of a pair: `dossier(desk, 'KAZ-KGZ', { areas: ['transport'] })`, the two in either order. Throws `not-found`. */

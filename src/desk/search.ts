@@ -44,7 +44,7 @@ export async function search(
 }
 
 /** The terms of what a user typed. */
-function queryOf(words: string): LemmaQuery {
+export function queryOf(words: string): LemmaQuery {
   const parts = words.matchAll(/["“«]([^"”»]+)["”»]|[^\s"“”«»]+/gu);
   const terms = [...parts]
     .map(([all, phrase]) => ({ anyOf: wordingsOf(phrase ?? all) }))

@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CommitmentRecord, coursesOf, type DecidedRecord, type StatusSpan } from '../ledger/index.ts';
-import { FOREVER, type NewStanding, replaceStandings, stalePairs } from '../register/index.ts';
+import { FOREVER, type NewStanding, type Register, replaceStandings, stalePairs } from '../register/index.ts';
 import type { Desk } from './desk.ts';
 import { loadPair } from './pair-record.ts';
 import { queueOf } from './review.ts';
@@ -13,36 +14,48 @@ const MOST_WORDS = 400;
 /** Of so many texts that tell of an undertaking the words can be searched for: further ones say the same. */
 const SEARCHED_MENTIONS = 12;
 
-/** What was refreshed, and how many pairs are left. */
-export interface RefreshSummary {
-  readonly refreshed: number;
-  readonly left: number;
+interface RefreshOptions {
+  /** Is told each pair that is done. */
+  readonly tell?: (pair: string) => void;
+  /** Is given what broke; the pair is left as it was. */
+  readonly failed?: (error: unknown) => void;
+  /** Ends the work before the next pair. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Derives the standings of all pairs whose record has changed since they were derived last, one by one, so that what is done stays done
- * however this ends. `within` bounds it, in milliseconds; the pair that is begun is finished.
+ * however this ends. Gives the number of pairs that are left.
  */
 export async function refreshStandings(
   { register }: Desk,
-  {
-    tell = () => undefined,
-    within = Number.POSITIVE_INFINITY,
-  }: { tell?: (pair: string) => void; within?: number } = {},
-): Promise<RefreshSummary> {
-  const end = performance.now() + within;
+  { tell = () => undefined, failed = rethrow, signal }: RefreshOptions = {},
+): Promise<number> {
   const stale = await stalePairs(register, VERSION);
-  let refreshed = 0;
+  let left = stale.length;
   for (const { pair, revision } of stale) {
-    if (performance.now() > end) break;
-    const record = await loadPair(register, pair, revision);
-    const standings = standingsOf(record);
-    const waiting = queueOf(record).length;
-    await replaceStandings(register, { pair, revision, version: VERSION, waiting, standings });
-    refreshed += 1;
-    tell(pair);
+    if (signal?.aborted === true) break;
+    try {
+      await refreshPair(register, pair, revision);
+      left -= 1;
+      tell(pair);
+    } catch (error) {
+      failed(error);
+    }
+    // Others wait for this thread, too.
+    await nextTurn();
   }
-  return { refreshed, left: stale.length - refreshed };
+  return left;
+}
+
+async function refreshPair(register: Register, pair: string, revision: number): Promise<void> {
+  const record = await loadPair(register, pair, revision);
+  const standings = standingsOf(record);
+  await replaceStandings(register, { pair, revision, version: VERSION, waiting: queueOf(record).length, standings });
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 /** How many pairs have standings that are not up to date. */
@@ -56,7 +69,10 @@ export function standingsOf(record: DecidedRecord): NewStanding[] {
   return record.commitments.map((one) => standingOf(one, courses.get(one.id) ?? []));
 }
 
-function standingOf({ id, mentions, ...record }: CommitmentRecord, course: readonly StatusSpan[]): NewStanding {
+function standingOf(
+  { id, mentions, evidence, ...record }: CommitmentRecord,
+  course: readonly StatusSpan[],
+): NewStanding {
   const first = mentions[0];
   const { words = '', date: made, document = '' } = first ?? {};
   return {
@@ -72,6 +88,7 @@ function standingOf({ id, mentions, ...record }: CommitmentRecord, course: reado
       mentions: mentions.length,
     },
     spans: course.length > 0 || made !== undefined ? course.map(spanOf) : [UNDATED],
+    documents: [...new Set([...mentions, ...evidence.map(({ mention }) => mention)].map(({ document }) => document))],
     words: mentions.slice(0, SEARCHED_MENTIONS).map(({ document, spans }) => ({ document, spans })),
   };
 }

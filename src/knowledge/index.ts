@@ -3,7 +3,7 @@ export { matchNames } from './gazetteers.ts';
 export type { NameEntry, NameKind, NameMatch } from './names.ts';
 export { bindsPrincipal, officeFor, officeOf } from './offices.ts';
 export { officesOf } from './offices-of.ts';
-export { allOrganizations, membersOf, organizationOf } from './organizations.ts';
+export { allOrganizations, groupsOfStates, membersOf, organizationOf } from './organizations.ts';
 export { holderOf } from './people.ts';
 export { capitalOf, placeNamed, placeOf, stateOfCapital } from './places.ts';
 export { allStates, stateName, stateOf } from './states.ts';

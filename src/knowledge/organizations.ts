@@ -25,6 +25,12 @@ export function membersOf(id: ActorId, date: IsoDate = '9999-12-31'): ActorId[] 
     .map(({ state }) => state);
 }
 
+/** The ids of the regions and organizations of which the member states are known, regions first. */
+export function groupsOfStates(): ActorId[] {
+  const named = [...table('groups'), ...table('organizations')];
+  return named.filter(({ members = [] }) => members.length > 1).map(({ id }) => id);
+}
+
 interface Membership extends Period {
   readonly state: ActorId;
 }

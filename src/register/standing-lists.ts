@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { type ActorId, type Area, type IsoDate, markingRank } from '../model/index.ts';
+import type { Status } from '../ledger/index.ts';
+import { type ActorId, type Area, type IsoDate, type Marking, markingOfRank, markingRank } from '../model/index.ts';
 import type { Connection, LemmaQuery } from './dialect.ts';
 import type { StandingData } from './standings.ts';
 import type { StandingSpansTable, Tables } from './tables.ts';
@@ -10,7 +11,7 @@ export interface StandingFilters {
   readonly asOf: IsoDate;
   /** Only undertakings of these pairs. */
   readonly pairs?: readonly string[] | undefined;
-  readonly statuses?: readonly string[] | undefined;
+  readonly statuses?: readonly Status[] | undefined;
   readonly areas?: readonly Area[] | undefined;
   /** A party, or the state or organization behind one. */
   readonly party?: ActorId | undefined;
@@ -27,8 +28,10 @@ export interface StandingFilters {
 export interface Standing extends StandingData {
   readonly id: string;
   readonly pair: string;
+  /** The highest of the documents that tell of it. */
+  readonly marking: Marking;
   /** Absent where the day of the undertaking is unknown. */
-  readonly status?: string | undefined;
+  readonly status?: Status | undefined;
   readonly since?: IsoDate | undefined;
   readonly deadline?: IsoDate | undefined;
 }
@@ -58,7 +61,15 @@ export async function listStandings(
   const rows = await connection.db
     .selectFrom(page.as('page'))
     .innerJoin('standings', 'standings.seq', 'page.standing')
-    .select(['page.status', 'page.since', 'page.deadline', 'standings.commitment', 'standings.pair', 'standings.data'])
+    .select([
+      'page.status',
+      'page.since',
+      'page.deadline',
+      'standings.commitment',
+      'standings.pair',
+      'standings.marking',
+      'standings.data',
+    ])
     .orderBy('page.place', direction)
     .orderBy('page.standing', direction)
     .execute();
@@ -162,18 +173,20 @@ function among(clearance: number, pairs: readonly string[]): Where {
 }
 
 function toStanding(row: {
-  status: string;
+  status: Status | '';
   since: string;
   deadline: string;
   commitment: string;
   pair: string;
+  marking: number;
   data: string;
 }): Standing {
-  const { status, since, deadline, commitment, pair, data } = row;
+  const { status, since, deadline, commitment, pair, marking, data } = row;
   return {
     ...JSON.parse(data),
     id: commitment,
     pair,
+    marking: markingOfRank(marking),
     ...(status === '' ? {} : { status, since }),
     ...(deadline === '' ? {} : { deadline }),
   };

@@ -17,16 +17,18 @@ interface Place {
 interface Row {
   readonly standing: NewStanding;
   readonly lead: number;
+  /** The rank of its marking. */
+  readonly marking: number;
   readonly data: string;
   readonly digest: string;
 }
 
 /** The row of an undertaking; it leads where this is the first of its pairs. */
-export function rowOf(standing: NewStanding, isLead: boolean): Row {
+export function rowOf(standing: NewStanding, { isLead, marking }: { isLead: boolean; marking: number }): Row {
   const data = JSON.stringify(standing.data);
-  const rest = JSON.stringify([standing.spans, standing.words, isLead]);
+  const rest = JSON.stringify([standing.spans, standing.words, isLead, marking]);
   const digest = createHash('sha1').update(data).update(rest).digest('base64url');
-  return { standing, lead: Number(isLead), data, digest };
+  return { standing, lead: Number(isLead), marking, data, digest };
 }
 
 /** Removes undertakings with all that is stored of them. */
@@ -44,7 +46,15 @@ export async function insertRows(
 ): Promise<void> {
   const inserted = await db
     .insertInto('standings')
-    .values(rows.map(({ standing, data, digest }) => ({ ...place, commitment: standing.commitment, data, digest })))
+    .values(
+      rows.map(({ standing: { commitment }, marking, data, digest }) => ({
+        ...place,
+        commitment,
+        marking,
+        data,
+        digest,
+      })),
+    )
     .returning(['seq', 'commitment'])
     .execute();
   const byCommitment = new Map(rows.map((row) => [row.standing.commitment, row]));

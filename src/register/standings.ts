@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Status } from '../ledger/index.ts';
 import { type ActorId, type Area, type Figure, type IsoDate, markingRank, type Span } from '../model/index.ts';
 import type { Connection, Dialect } from './dialect.ts';
 import { chunks } from './findings.ts';
@@ -25,7 +26,7 @@ export interface StandingData {
 /** Days through which the status and the deadline stayed; `until` is the day on which they ended, `FOREVER` where they last. */
 export interface StandingSpan {
   /** Empty where the day of the undertaking is unknown. */
-  readonly status: string;
+  readonly status: Status | '';
   readonly since: string;
   readonly until: string;
   readonly deadline?: IsoDate | undefined;
@@ -37,6 +38,8 @@ export interface NewStanding {
   readonly commitment: string;
   readonly data: StandingData;
   readonly spans: readonly StandingSpan[];
+  /** The ids of all documents that tell of it. */
+  readonly documents: readonly string[];
   /** Where its words stand: they can be searched for. */
   readonly words: readonly { readonly document: string; readonly spans: readonly Span[] }[];
 }
@@ -108,8 +111,12 @@ export async function replaceStandings(connection: Connection, of: PairStandings
     if ((await currentRevision(transaction, dialect, of.pair)) !== of.revision) return false;
     await putPair(transaction, clearance, of);
     const leads = await leadPairs(transaction, of.standings);
+    const ranks = await rankedDocuments(transaction, of.pair);
     const wanted = new Map(
-      of.standings.map((one) => [one.commitment, rowOf(one, leads.get(one.commitment) === of.pair)]),
+      of.standings.map((one) => {
+        const marking = Math.max(0, ...one.documents.map((id) => ranks.get(id) ?? 0));
+        return [one.commitment, rowOf(one, { isLead: leads.get(one.commitment) === of.pair, marking })];
+      }),
     );
     const known = await transaction
       .selectFrom('standings')
@@ -148,6 +155,18 @@ async function putPair(
     .values({ clearance, pair, revision, version, waiting })
     .onConflict((conflict) => conflict.columns(['clearance', 'pair']).doUpdateSet({ revision, version, waiting }))
     .execute();
+}
+
+/** The ranks of the markings of a pair's documents that are not public. */
+async function rankedDocuments(db: Kysely<Tables>, pair: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('document_pairs')
+    .innerJoin('documents', 'documents.seq', 'document_pairs.document')
+    .where('document_pairs.pair', '=', pair)
+    .where('document_pairs.marking', '>', 0)
+    .select(['documents.id', 'documents.marking'])
+    .execute();
+  return new Map(rows.map(({ id, marking }) => [id, marking]));
 }
 
 /** The first of the pairs that each undertaking belongs to; of one that a person added, of those that its document belongs to. */

@@ -1,5 +1,5 @@
 import type { Generated, Selectable } from 'kysely';
-import type { LinkKind, RulingKind } from '../ledger/index.ts';
+import type { LinkKind, RulingKind, Status } from '../ledger/index.ts';
 import type { AuditAction } from '../model/index.ts';
 import type { FindingKind } from './findings.ts';
 
@@ -174,6 +174,8 @@ interface StandingsTable {
   pair: string;
   /** The id of its first mention. */
   commitment: string;
+  /** The highest rank of the documents that tell of it. */
+  marking: number;
   /** What lists show of it, as JSON. */
   data: string;
   /** Of all that is stored of it: a row with the same one need not be written again. */
@@ -188,7 +190,7 @@ export interface StandingSpansTable {
   /** 1 in the first of the pairs that the undertaking belongs to, else 0: lists over all pairs show it once. */
   lead: number;
   /** Empty where the day of the undertaking is unknown. */
-  status: string;
+  status: Status | '';
   /** The first day. */
   since: string;
   /** The day on which it ended; 9999-12-31 where it lasts. */

@@ -3,7 +3,7 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Accounts, Desk } from '../desk/index.ts';
+import type { Accounts, Desk, Refresher } from '../desk/index.ts';
 import { addAccountPage } from './accounts/account.tsx';
 import { addAccountsPages } from './accounts/accounts.tsx';
 import { gate } from './accounts/gate.ts';
@@ -20,16 +20,19 @@ import type { App, Env } from './http/env.ts';
 import { addHealth } from './http/health.ts';
 import { LOOPBACK, onlyFor } from './http/hosts.ts';
 import { logFault } from './http/log.ts';
+import { refreshingAfterChanges } from './http/standings.ts';
 import { addSwitches, viewOfRequest } from './http/view.ts';
 import { addActorPages } from './pages/actors.tsx';
 import { addAddPages } from './pages/add.tsx';
 import { addBriefPages } from './pages/brief.tsx';
 import { addCommitmentPage } from './pages/commitment.tsx';
+import { addCommitmentsPage } from './pages/commitments.tsx';
 import { addComparePage } from './pages/compare.tsx';
 import { addDecisionForms } from './pages/decisions.tsx';
 import { addDocumentPages } from './pages/document.tsx';
 import { addDossier } from './pages/dossier.tsx';
 import { addFindingPages } from './pages/findings.tsx';
+import { addFollows } from './pages/follows.tsx';
 import { addHelpPages } from './pages/help.tsx';
 import { addHome } from './pages/home.tsx';
 import { addMeetingPage } from './pages/meeting.tsx';
@@ -49,10 +52,14 @@ export interface AppOptions {
   readonly proxies?: readonly string[];
   /** The address at which people reach it, `https://desk.example`, where that is not this machine: that of the proxy before it. */
   readonly url?: string;
+  /** Brings the standings up to date; where it is left out, somebody else has to. */
+  readonly refresher?: Pick<Refresher, 'soon'>;
 }
 
 /** The addresses of this machine, where a proxy before the server usually stands. */
 const LOCAL: readonly string[] = ['127.0.0.1', '::1'];
+
+const NOBODY: Pick<Refresher, 'soon'> = { soon: () => undefined };
 
 /** The parts of the site, each of which adds its routes. */
 const PARTS: readonly ((app: App) => void)[] = [
@@ -60,7 +67,9 @@ const PARTS: readonly ((app: App) => void)[] = [
   addHome,
   addDossier,
   addDocumentPages,
+  addCommitmentsPage,
   addCommitmentPage,
+  addFollows,
   addMeetingPage,
   addSearchPage,
   addFindingPages,
@@ -76,7 +85,8 @@ const PARTS: readonly ((app: App) => void)[] = [
 ];
 
 /** The pages and the API over an open register. Throws `bad-input` where the provider of log-ins has no safe address. */
-export function createApp(desk: Desk, { log = logFault, url, accounts, oidc, proxies = LOCAL }: AppOptions = {}): App {
+export function createApp(desk: Desk, options: AppOptions = {}): App {
+  const { log = logFault, url, accounts, oidc, proxies = LOCAL, refresher = NOBODY } = options;
   const site = url === undefined ? undefined : new URL(url);
   const app: App = new Hono<Env>();
   app.use(
@@ -104,6 +114,7 @@ export function createApp(desk: Desk, { log = logFault, url, accounts, oidc, pro
   addHealth(app);
   if (accounts === undefined) app.use(deskOfRequest(desk));
   else addAccounts(app, desk, { accounts, oidc: oidc === undefined ? undefined : oidcOf(oidc), proxies, log });
+  app.use(refreshingAfterChanges(refresher));
   addSwitches(app);
   for (const add of PARTS) add(app);
   addProblemPages(app, log);

@@ -1,4 +1,13 @@
-import { accountsOf, closeDesk, type Desk, loadExamples, lockForServing, openDesk } from '../../desk/index.ts';
+import {
+  accountsOf,
+  closeDesk,
+  type Desk,
+  loadExamples,
+  lockForServing,
+  openDesk,
+  refresherOnThread,
+} from '../../desk/index.ts';
+import { MARKINGS } from '../../model/index.ts';
 import type { AppOptions } from '../../server/index.ts';
 import { writeLine } from '../output.ts';
 import { listen, requireFreePort } from './listen.ts';
@@ -18,16 +27,34 @@ export async function serve(serving: Serving): Promise<void> {
     await lockForServing(desk);
     const options = await optionsOf(desk, serving);
     if (serving.examples) await tellExamples(desk);
+    await serveRefreshed(desk, serving, options);
+  } finally {
+    await closeDesk(desk);
+  }
+}
+
+async function serveRefreshed(desk: Desk, serving: Serving, options: AppOptions): Promise<void> {
+  const clearances = serving.accounts ? MARKINGS : [desk.register.clearance];
+  const refresher = refresherOnThread({ database: serving.database, clearances }, tellFault);
+  try {
+    refresher.soon();
     await warmUp(desk);
     // Before anything tells that it serves: who stops it at once must find it listening.
     const ended = untilSignal();
-    const stop = await listen(desk, serving, options);
+    const stop = await listen(desk, serving, { ...options, refresher });
     await tellAddresses(desk, serving);
     await ended;
     await stop();
   } finally {
-    await closeDesk(desk);
+    await refresher.close();
   }
+}
+
+function tellFault(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(
+    `readout: the record of a pair could not be brought up to date (${reason}); what lists say of it is old`,
+  );
 }
 
 /** What the pages are told: with accounts, who may come in. */

@@ -11,6 +11,8 @@ export const standings: Migration = {
     await createStandings(db, dialect);
     await createSpans(db, dialect);
     await createKeys(db, dialect);
+    // What is new is looked for by when it was added.
+    await db.schema.createIndex('documents_added').on('documents').columns(['added_at', 'seq']).execute();
     await dialect.standingSearch.create(db);
     await dialect.standingSearch.protect(db);
     await dialect.protection.keepStandings(db);
@@ -32,6 +34,7 @@ async function createStandings(db: Kysely<Tables>, { text, counter }: Dialect): 
   await withClearance(db.schema.createTable('standings').addColumn('seq', counter))
     .addColumn('pair', text, (column) => column.notNull())
     .addColumn('commitment', text, (column) => column.notNull())
+    .addColumn('marking', 'smallint', (column) => column.notNull())
     .addColumn('data', text, (column) => column.notNull())
     .addColumn('digest', text, (column) => column.notNull())
     .execute();

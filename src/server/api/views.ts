@@ -3,6 +3,7 @@ import type {
   CommitmentView,
   Dossier,
   Finding,
+  FindingKind,
   InstrumentRecord,
   MeetingPage,
   MeetingRecord,
@@ -106,7 +107,7 @@ export function commitmentDetail(page: CommitmentPage) {
   return { pair, asOf, commitment: commitmentView(page), documents };
 }
 
-export function findingView({ kind, item, mention, document: source }: Finding) {
+export function findingView<Kind extends FindingKind>({ kind, item, mention, document: source }: Finding<Kind>) {
   const { id, document, spans, words, date } = mention;
   return { id, document, spans, words, date, kind, item, source };
 }

@@ -1,4 +1,4 @@
-import type { Dossier } from '../../desk/index.ts';
+import type { Dossier, Standing } from '../../desk/index.ts';
 import { lastDayOf } from '../../model/index.ts';
 import { commitmentHref, meetingHref } from '../hrefs.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -14,12 +14,26 @@ interface CalendarEvent {
 /** Deadlines and meetings of a dossier as an iCalendar file (RFC 5545); `origin` is that of the site. */
 export function calendarOf(dossier: Dossier, origin: string, locale: Locale): string {
   const name = [dossier.summary.a, dossier.summary.b].map(locale.actor).join(' – ');
+  return calendar(name, [...meetingEvents(dossier, origin, locale), ...deadlineEvents(dossier, origin, locale)]);
+}
+
+/** Deadlines of undertakings as an iCalendar file. */
+export function agendaCalendar(items: readonly Standing[], origin: string, { t, actor }: Locale): string {
+  const events = items.flatMap(({ id, words, deadline, parties }): CalendarEvent[] => {
+    if (deadline === undefined) return [];
+    const summary = `${t('field.deadline')}: ${words} (${parties.map(actor).join(', ')})`;
+    return [{ id, day: deadline, summary, url: origin + commitmentHref(id) }];
+  });
+  return calendar(`Readout · ${t('field.deadline')}`, events);
+}
+
+function calendar(name: string, events: readonly CalendarEvent[]): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Readout//Readout//EN',
     `X-WR-CALNAME:${escaped(name)}`,
-    ...[...meetingEvents(dossier, origin, locale), ...deadlineEvents(dossier, origin, locale)].flatMap(eventLines),
+    ...events.flatMap(eventLines),
     'END:VCALENDAR',
     '',
   ]

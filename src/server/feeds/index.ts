@@ -1,12 +1,25 @@
 import { stream } from 'hono/streaming';
-import { type Desk, dossier, exportPlover, exportReadings, exportTable, search } from '../../desk/index.ts';
+import {
+  commitmentList,
+  type Desk,
+  dossier,
+  exportPlover,
+  exportReadings,
+  exportTable,
+  followedPairs,
+} from '../../desk/index.ts';
 import { ReadoutError } from '../../model/index.ts';
+import { asksFollowed } from '../http/commitment-filters.ts';
 import type { App } from '../http/env.ts';
 import { recordExport } from '../http/exports.ts';
 import { filtersOf } from '../http/filters.ts';
-import { searchFilters } from '../http/search-filters.ts';
-import { atomFeed } from './atom.ts';
-import { calendarOf } from './calendar.ts';
+import { foundBy, nameOfSearch } from '../http/search-request.ts';
+import { atomFeed, feedEntries } from './atom.ts';
+import { agendaCalendar, calendarOf } from './calendar.ts';
+
+/** How far ahead the calendar of all deadlines looks, and how many of them it holds. */
+const DAYS_AHEAD = 366;
+const MOST_EVENTS = 1000;
 
 /** The files in which the whole register can be had. */
 const EXPORTS: Readonly<Record<string, { type: string; lines: (desk: Desk) => AsyncIterable<string> }>> = {
@@ -25,11 +38,21 @@ export const EXPORT_NAMES: readonly string[] = Object.keys(EXPORTS);
 export function addFeeds(app: App): void {
   app.get('/search.atom', async (context) => {
     const { url, locale } = context.get('view');
-    const words = url.searchParams.get('q') ?? '';
-    const { results } = await search(context.var.desk, words, searchFilters(url.searchParams));
-    const title = `${words} · ${locale.t('search.title')} · Readout`;
-    return context.body(atomFeed(title, `${url.origin}/search${url.search}`, url.href, results), 200, {
+    const found = await foundBy(context.var.desk, url.searchParams);
+    const title = `${nameOfSearch(url.searchParams, locale)} · ${locale.t('search.title')} · Readout`;
+    const entries = feedEntries(found, locale);
+    return context.body(atomFeed(title, `${url.origin}/search${url.search}`, url.href, entries), 200, {
       'content-type': 'application/atom+xml; charset=utf-8',
+    });
+  });
+  app.get('/agenda.ics', async (context) => {
+    const { url, locale } = context.get('view');
+    const { desk } = context.var;
+    const pairs = asksFollowed(url.searchParams) ? await followedPairs(desk) : undefined;
+    const { items } = await commitmentList(desk, { due: DAYS_AHEAD, pairs }, { limit: MOST_EVENTS });
+    await recordExport(context);
+    return context.body(agendaCalendar(items, url.origin, locale), 200, {
+      'content-type': 'text/calendar; charset=utf-8',
     });
   });
   app.get('/pairs/:pair/calendar.ics', async (context) => {

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { Account, Desk, Scope } from '../../desk/index.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { Refreshing } from './standings.ts';
 
 /** Who asks: the one user of a register without accounts, nobody who is known, or an account with what it may do. */
 export type Who =
@@ -30,6 +31,8 @@ export interface Env {
     view: View;
     /** The register as the person of the request may see it. */
     desk: Desk;
+    /** Brings the standings up to date. */
+    refresher: Refreshing;
   };
 }
 export type App = Hono<Env>;

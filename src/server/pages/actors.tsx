@@ -1,27 +1,32 @@
-import { actorName, documents, holderOf, pairs } from '../../desk/index.ts';
+import { actorName, documents, type Follow, follows, holderOf, isGroup, pairs } from '../../desk/index.ts';
 import { isOfState, principalOf, ReadoutError } from '../../model/index.ts';
 import { actorHref, pairHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
+import { FollowButton } from '../parts/follow.tsx';
 import { useLocale } from '../parts/locale-context.tsx';
 import { DocumentLine } from '../parts/names.tsx';
 import { Empty, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
 
 const PORTION = 50;
+const EVERY_PAIR = 100_000;
 
 /** Actors: states and organizations with a record, and what the register has of one of them, an office or a person's office. */
 export function addActorPages(app: App): void {
-  app.get('/actors', async (context) => page(context, <ActorsPage pairs={await pairs(context.var.desk)} />));
+  app.get('/actors', async (context) =>
+    page(context, <ActorsPage pairs={await pairs(context.var.desk, { limit: EVERY_PAIR })} />),
+  );
   app.get('/actors/:principal/:office?', async (context) => {
     const { principal, office } = context.req.param();
     const actor = office === undefined ? principal : `${principal}/${office}`;
-    const [texts, all] = await Promise.all([
+    const [texts, all, followed] = await Promise.all([
       documents(context.var.desk, { actor, limit: PORTION }),
-      pairs(context.var.desk),
+      pairs(context.var.desk, { limit: EVERY_PAIR }),
+      follows(context.var.desk),
     ]);
     if (texts.length === 0 && actorName(actor, 'en') === actor)
       throw new ReadoutError('not-found', 'no text of the register names', actor, 'see the list of actors');
-    return page(context, <ActorPage actor={actor} texts={texts} pairs={all} />);
+    return page(context, <ActorPage actor={actor} texts={texts} pairs={all} followed={followed} />);
   });
 }
 
@@ -57,10 +62,12 @@ function ActorPage({
   actor,
   texts,
   pairs: all,
+  followed,
 }: {
   actor: string;
   texts: Awaited<ReturnType<typeof documents>>;
   pairs: Awaited<ReturnType<typeof pairs>>;
+  followed: readonly Follow[];
 }) {
   const locale = useLocale();
   const { t } = locale;
@@ -73,6 +80,10 @@ function ActorPage({
         title={locale.actor(actor)}
       >
         <Holder office={actor} />
+        {actor === principal ? <Follows actor={actor} followed={followed} /> : ''}
+        <p class="page-links">
+          <a href={`/commitments?actor=${encodeURIComponent(actor)}`}>{t('commitments.title')}</a>
+        </p>
       </PageHead>
       <div class="columns">
         <Section title={t('actor.texts')}>
@@ -97,6 +108,25 @@ function ActorPage({
         </Section>
       </div>
     </Page>
+  );
+}
+
+/** Buttons to follow every pair of an actor, and the pairs among its members. */
+function Follows({ actor, followed }: { actor: string; followed: readonly Follow[] }) {
+  const { t, actor: nameOf } = useLocale();
+  return (
+    <div class="buttons">
+      <FollowButton
+        what={{ kind: 'actor', actor }}
+        followed={followed}
+        label={t('follow.actor', { actor: nameOf(actor) })}
+      />
+      {isGroup(actor) ? (
+        <FollowButton what={{ kind: 'group', group: actor }} followed={followed} label={t('follow.members')} />
+      ) : (
+        ''
+      )}
+    </div>
   );
 }
 

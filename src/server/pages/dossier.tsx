@@ -1,4 +1,11 @@
-import { type Dossier, dossier, type InstrumentRecord, type MeetingRecord } from '../../desk/index.ts';
+import {
+  type Dossier,
+  dossier,
+  type Follow,
+  follows,
+  type InstrumentRecord,
+  type MeetingRecord,
+} from '../../desk/index.ts';
 import { MeetingMap } from '../charts/map.tsx';
 import { mapChart, type Spot, spotsOf } from '../charts/map-chart.ts';
 import { Timeline } from '../charts/timeline.tsx';
@@ -8,6 +15,7 @@ import type { App } from '../http/env.ts';
 import { filtersOf } from '../http/filters.ts';
 import type { Locale } from '../locale/locale.ts';
 import { CommitmentLine } from '../parts/commitment-line.tsx';
+import { FollowButton } from '../parts/follow.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { ActorLink, AreaTags, DocumentLine, Parties } from '../parts/names.tsx';
@@ -21,11 +29,12 @@ import { Scores } from './scores.tsx';
 export function addDossier(app: App): void {
   app.get('/pairs/:pair', async (context) => {
     const query = new URL(context.req.url).searchParams;
-    const found = await dossier(context.var.desk, context.req.param('pair'), filtersOf(query));
-    return page(
-      context,
-      <DossierPage dossier={found} drawings={await drawingsOf(found, context.get('view').locale)} />,
-    );
+    const [found, followed] = await Promise.all([
+      dossier(context.var.desk, context.req.param('pair'), filtersOf(query)),
+      follows(context.var.desk),
+    ]);
+    const drawings = await drawingsOf(found, context.get('view').locale);
+    return page(context, <DossierPage dossier={found} drawings={drawings} followed={followed} />);
   });
 }
 
@@ -44,7 +53,13 @@ async function drawingsOf(found: Dossier, locale: Locale): Promise<Drawings> {
   return { years, spots, map };
 }
 
-function DossierPage({ dossier: found, drawings }: { dossier: Dossier; drawings: Drawings }) {
+interface DossierProps {
+  readonly dossier: Dossier;
+  readonly drawings: Drawings;
+  readonly followed: readonly Follow[];
+}
+
+function DossierPage({ dossier: found, drawings, followed }: DossierProps) {
   const { t, actor, number, when } = useLocale();
   const { summary, commitments, meetings, instruments, documents, asOf } = found;
   const isEmpty = commitments.length + meetings.length + instruments.length === 0;
@@ -58,6 +73,7 @@ function DossierPage({ dossier: found, drawings }: { dossier: Dossier; drawings:
           </>
         }
       >
+        <FollowButton what={{ kind: 'pair', pair: summary.pair }} followed={followed} label={t('follow.pair')} />
         <PairLinks pair={summary.pair} unsure={found.unsure.length} />
       </PageHead>
       <DossierFilterForm members={[summary.a, summary.b]} />

@@ -1,5 +1,4 @@
 import {
-  agenda,
   type Desk,
   decide,
   type Mention,
@@ -9,13 +8,17 @@ import {
   reviewQueue,
   textAround,
   undo,
+  waiting,
 } from '../../desk/index.ts';
 import { pairHref } from '../hrefs.ts';
 import type { App, PageContext } from '../http/env.ts';
 import { formOf } from '../http/form.ts';
+import { staleFor } from '../http/standings.ts';
+import { Lines } from '../parts/lines.tsx';
 import { useLocale } from '../parts/locale-context.tsx';
 import { Empty, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
+import { StaleNote } from '../parts/standing-line.tsx';
 import { decisionIn } from './decision-form.ts';
 import type { Excerpt } from './review-item.tsx';
 import { ItemCard } from './review-item.tsx';
@@ -28,8 +31,12 @@ export function addReviewPages(app: App): void {
   app.get('/review', async (context) => {
     const pair = context.req.query('pair');
     if (pair === undefined) {
-      const [all, { waiting }] = await Promise.all([pairs(context.var.desk), agenda(context.var.desk)]);
-      return page(context, <ReviewPairs pairs={all} waiting={waiting} />);
+      const [all, waits, stale] = await Promise.all([
+        pairs(context.var.desk, { limit: 100_000 }),
+        waiting(context.var.desk),
+        staleFor(context),
+      ]);
+      return page(context, <ReviewPairs pairs={all} waits={waits} stale={stale} />);
     }
     const queue = await reviewQueue(context.var.desk, pair);
     const at = placeIn(context, queue.length);
@@ -144,24 +151,40 @@ function QueueLine({ item, pair, at, current }: { item: ReviewItem; pair: string
   );
 }
 
-function ReviewPairs({ pairs: all, waiting }: { pairs: readonly PairSummary[]; waiting: ReadonlyMap<string, number> }) {
+interface ReviewPairsProps {
+  readonly pairs: readonly PairSummary[];
+  readonly waits: ReadonlyMap<string, number>;
+  readonly stale: number;
+}
+
+/** The pairs of which something waits, those with most first. */
+function ReviewPairs({ pairs: all, waits, stale }: ReviewPairsProps) {
   const { t, actor } = useLocale();
+  const known = new Map(all.map((summary) => [summary.pair, summary]));
+  const queues = [...waits].flatMap(([pair, count]) => {
+    const summary = known.get(pair);
+    return summary === undefined ? [] : [{ ...summary, count }];
+  });
   return (
     <Page title={t('review.title')}>
       <PageHead title={t('review.title')}>
         <p class="lead">{t('review.lead')}</p>
       </PageHead>
-      {all.length === 0 ? <Empty>{t('home.empty')}</Empty> : ''}
-      <ul class="lines wide">
-        {all.map(({ pair, a, b }) => (
+      <StaleNote stale={stale} />
+      {queues.length === 0 ? <Empty>{all.length === 0 ? t('home.empty') : t('review.empty')}</Empty> : ''}
+      <Lines
+        name="queues"
+        limit={100}
+        items={queues}
+        line={({ pair, a, b, count }) => (
           <li class="line">
             <a class="line-title words" href={`/review?pair=${pair}`}>
               {actor(a)} – {actor(b)}
             </a>
-            {waiting.has(pair) ? <p class="meta">{t('dossier.review', { count: waiting.get(pair) ?? 0 })}</p> : ''}
+            <p class="meta">{t('review.waiting', { count })}</p>
           </li>
-        ))}
-      </ul>
+        )}
+      />
     </Page>
   );
 }

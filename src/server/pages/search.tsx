@@ -1,30 +1,30 @@
 import {
+  type CommitmentList,
   forgetSearch,
   type SavedSearch,
-  type SearchPage,
   type SearchResult,
   savedSearches,
   saveSearch,
-  search,
 } from '../../desk/index.ts';
-import { AREAS, type Span } from '../../model/index.ts';
+import type { Span } from '../../model/index.ts';
 import { documentHref, withQuery } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { pageNumber } from '../http/filters.ts';
 import { formOf } from '../http/form.ts';
-import { searchFilters } from '../http/search-filters.ts';
+import { type Found, foundBy, nameOfSearch } from '../http/search-request.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { Empty, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
+import { StandingLine } from '../parts/standing-line.tsx';
+import { AreaChoice, countWords, StatusChoice } from './commitments.tsx';
 import { Choice, Day } from './dossier-filters.tsx';
 
 /** The search over all texts; words and filters stand in the address. */
 export function addSearchPage(app: App): void {
   app.get('/search', async (context) => {
     const query = new URL(context.req.url).searchParams;
-    const words = query.get('q')?.trim() ?? '';
-    const found = words === '' ? undefined : await search(context.var.desk, words, searchFilters(query));
-    return page(context, <SearchView words={words} found={found} saved={await savedSearches(context.var.desk)} />);
+    const [found, saved] = await Promise.all([foundBy(context.var.desk, query), savedSearches(context.var.desk)]);
+    return page(context, <SearchView found={found} saved={saved} />);
   });
   app.post('/search/save', async (context) => {
     const { query: given = '', name = '' } = await formOf(context);
@@ -40,47 +40,87 @@ export function addSearchPage(app: App): void {
 }
 
 interface SearchProps {
-  readonly words: string;
-  readonly found: SearchPage | undefined;
+  readonly found: Found;
   readonly saved: readonly SavedSearch[];
 }
 
-function SearchView({ words, found, saved }: SearchProps) {
-  const { t } = useLocale();
+function SearchView({ found, saved }: SearchProps) {
+  const locale = useLocale();
+  const { t } = locale;
   const { url } = useView();
-  const number = pageNumber(url.searchParams);
+  const { texts, commitments, words } = found;
+  const isAsked = commitments !== undefined;
+  const name = nameOfSearch(url.searchParams, locale);
   return (
-    <Page
-      title={words === '' ? t('search.title') : `${words} · ${t('search.title')}`}
-      feed={`/search.atom${url.search}`}
-    >
+    <Page title={isAsked ? `${name} · ${t('search.title')}` : t('search.title')} feed={`/search.atom${url.search}`}>
       <PageHead title={t('search.title')} />
       <SearchForm words={words} />
-      {found === undefined ? <p class="quiet">{t('search.hint')}</p> : <SaveForm words={words} />}
-      {found === undefined ? <SavedList saved={saved} /> : ''}
-      {found !== undefined && found.results.length === 0 ? <Empty>{t('search.none')}</Empty> : ''}
-      <ol class="lines wide">
-        {found?.results.map((result) => (
-          <ResultLine result={result} />
-        ))}
-      </ol>
-      <p class="page-links">
-        {number > 1 ? <a href={withQuery(url, { page: String(number - 1) })}>{t('search.previous')}</a> : ''}
-        {found?.more === true ? <a href={withQuery(url, { page: String(number + 1) })}>{t('search.next')}</a> : ''}
-        {words === '' ? '' : <a href={`/search.atom${url.search}`}>{t('search.feed')}</a>}
-      </p>
+      {isAsked ? <SaveForm name={name} /> : <p class="quiet">{t('search.hint')}</p>}
+      {isAsked ? '' : <SavedList saved={saved} />}
+      {commitments === undefined ? '' : <CommitmentsFound found={commitments} isBeside={texts !== undefined} />}
+      {texts === undefined ? '' : <TextsFound results={texts.results} />}
+      <PageLinks more={(texts ?? commitments)?.more === true} isAsked={isAsked} />
     </Page>
   );
 }
 
-/** Keeps what is being looked for, under its words. */
-function SaveForm({ words }: { words: string }) {
+function PageLinks({ more, isAsked }: { more: boolean; isAsked: boolean }) {
+  const { t } = useLocale();
+  const { url } = useView();
+  const number = pageNumber(url.searchParams);
+  return (
+    <p class="page-links">
+      {number > 1 ? <a href={withQuery(url, { page: String(number - 1) })}>{t('search.previous')}</a> : ''}
+      {more ? <a href={withQuery(url, { page: String(number + 1) })}>{t('search.next')}</a> : ''}
+      {isAsked ? <a href={`/search.atom${url.search}`}>{t('search.feed')}</a> : ''}
+    </p>
+  );
+}
+
+/** Undertakings that were found; beside texts only the first of them. */
+function CommitmentsFound({ found, isBeside }: { found: CommitmentList; isBeside: boolean }) {
+  const { t } = useLocale();
+  const { url } = useView();
+  if (isBeside && found.count === 0) return <></>;
+  return (
+    <Section title={t('search.commitments')} aside={countWords(found, t)}>
+      {found.items.length === 0 ? <Empty>{t('commitments.none')}</Empty> : ''}
+      <ol class="lines wide">
+        {found.items.map((item) => (
+          <StandingLine item={item} />
+        ))}
+      </ol>
+      <p class="page-links">
+        <a href={`/commitments${withQuery(url, { page: undefined }).slice(url.pathname.length)}`}>
+          {t('search.wholeList')}
+        </a>
+      </p>
+    </Section>
+  );
+}
+
+function TextsFound({ results }: { results: readonly SearchResult[] }) {
+  const { t } = useLocale();
+  return (
+    <Section title={t('search.texts')}>
+      {results.length === 0 ? <Empty>{t('search.none')}</Empty> : ''}
+      <ol class="lines wide">
+        {results.map((result) => (
+          <ResultLine result={result} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** Keeps what is being looked for, under its name. */
+function SaveForm({ name }: { name: string }) {
   const { t } = useLocale();
   const { url } = useView();
   return (
     <form method="post" action="/search/save" class="inline">
       <input type="hidden" name="query" value={url.search.slice(1)} />
-      <input type="hidden" name="name" value={words} />
+      <input type="hidden" name="name" value={name} />
       <button type="submit" class="plain small">
         {t('search.save')}
       </button>
@@ -130,12 +170,8 @@ function SearchForm({ words }: { words: string }) {
         <span class="label">{t('search.actor')}</span>
         <input type="text" name="actor" value={chosen('actor')} placeholder="KAZ" size={10} />
       </label>
-      <Choice
-        name="area"
-        label={t('filter.area')}
-        chosen={chosen('area')}
-        options={AREAS.map((area) => [area, of('area', area)])}
-      />
+      <StatusChoice chosen={chosen('status')} />
+      <AreaChoice chosen={chosen('area')} />
       <Choice
         name="language"
         label={t('field.language')}

@@ -12,6 +12,7 @@ import { MarkingMark } from './marks.tsx';
 
 const NAVIGATION: readonly (readonly [address: string, label: MessageKey, needed?: Permission])[] = [
   ['/', 'nav.home'],
+  ['/commitments', 'commitments.title'],
   ['/documents', 'nav.documents'],
   ['/areas', 'nav.areas'],
   ['/instruments', 'nav.instruments'],
