@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { parseDay, ReadoutError } from '../../model/index.ts';
+import { LANGUAGES, type Language, parseDay, ReadoutError } from '../../model/index.ts';
 import { type DatabaseOptions, withDatabase } from '../options.ts';
 import { write } from '../output.ts';
 import { withDesk } from '../with-desk.ts';
@@ -12,6 +12,7 @@ interface BriefOptions extends DatabaseOptions {
   readonly for?: string;
   readonly output?: string;
   readonly format: (typeof FORMATS)[number];
+  readonly language: Language;
 }
 
 export function briefCommand(program: Command): void {
@@ -25,6 +26,11 @@ export function briefCommand(program: Command): void {
     .option('--as-of <day>', 'the record as it stood on this day', parseDay)
     .option('--for <state>', 'the side that it is written for')
     .addOption(
+      new Option('--language <code>', 'the language of its own words; quoted words stay in that of their text')
+        .choices(LANGUAGES)
+        .default('en'),
+    )
+    .addOption(
       new Option('--format <format>', 'Markdown, an HTML page, Word, PDF, or JSON').choices(FORMATS).default('md'),
     );
   command.option('--output <file>', 'write it to this file');
@@ -37,8 +43,8 @@ async function printBrief(a: string, b: string, options: BriefOptions): Promise<
   await withDesk(options.database, async (desk) => {
     const { BRIEF_FORMATS, brief, pairIdOf, resolveActor } = await import('../../desk/index.ts');
     const { locale } = await import('../../server/index.ts');
-    const words = locale('en');
-    const { asOf, format, output } = options;
+    const { asOf, format, language, output } = options;
+    const words = locale(language);
     const side = options.for === undefined ? undefined : resolveActor(options.for);
     const text = await brief(desk, pairIdOf(resolveActor(a), resolveActor(b)), { words, asOf, for: side });
     const written =
