@@ -86,12 +86,16 @@ export function byWeight(a: Standing, b: Standing): number {
   return weightOf(b) - weightOf(a) || (a.record.id < b.record.id ? -1 : 1);
 }
 
-/** Firmness, lateness and how often it was said again: what makes an undertaking worth the leaders' time. */
+/**
+ * What makes an undertaking worth the leaders' time: that it is firm, late, said again, and can be checked by a number or a day; relations
+ * as a whole can hardly be asked about.
+ */
 function weightOf(standing: Standing): number {
-  const { record } = standing;
-  const strength = Math.max(...record.mentions.map((mention) => mention.strength));
-  const numbers = record.targets.length > 0 ? 1 : 0;
-  return strength + (isOverdue(standing) ? 3 : 0) + numbers + Math.min(3, record.reaffirmations.length);
+  const { areas, deadlines, mentions, reaffirmations, targets } = standing.record;
+  const strength = Math.max(...mentions.map((mention) => mention.strength));
+  const checks = Number(targets.length > 0) + Number(deadlines.length > 0);
+  const isGeneral = areas.every((area) => area === 'politics');
+  return strength + (isOverdue(standing) ? 3 : 0) + checks + Math.min(3, reaffirmations.length) - (isGeneral ? 2 : 0);
 }
 
 /**

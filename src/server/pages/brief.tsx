@@ -7,7 +7,7 @@ import { dayOf } from '../http/filters.ts';
 import { languageOf, locale } from '../locale/locales.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { StatusMark } from '../parts/marks.tsx';
-import { PageHead, Section } from '../parts/section.tsx';
+import { Empty, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
 import { Choice, Day } from './dossier-filters.tsx';
 
@@ -95,6 +95,7 @@ function BriefText({ brief: { sections } }: { brief: Brief }) {
   const { t, number } = useLocale();
   const lengthOf = ({ groups }: BriefPart): number =>
     groups.reduce((sum, { lines, more }) => sum + lines.length + more, 0);
+  if (sections.length === 0) return <Empty>{t('brief.none')}</Empty>;
   return (
     <div class="brief-page">
       <nav class="brief-contents" aria-label={t('brief.contents')}>
