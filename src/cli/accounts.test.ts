@@ -117,11 +117,15 @@ describe.skipIf(server === undefined)('accounts on the command line', { timeout:
       if (printed.includes('stop with')) break;
     }
     expect(printed).toContain(`listening on 127.0.0.1:${port}, for those who log in`);
-    const page = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' });
-    expect(page.headers.get('location')).toMatch(/^\/login/);
-    expect((await fetch(`http://127.0.0.1:${port}/api/v1/pairs`)).status).toBe(401);
-    child.kill('SIGINT');
-    await new Promise((resolve) => child.once('exit', resolve));
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    try {
+      const asPage = { redirect: 'manual', headers: { accept: 'text/html' } } as const;
+      expect((await fetch(`http://127.0.0.1:${port}/`, asPage)).headers.get('location')).toMatch(/^\/login/);
+      expect((await fetch(`http://127.0.0.1:${port}/api/v1/pairs`)).status).toBe(401);
+    } finally {
+      child.kill('SIGINT');
+      await ended;
+    }
   });
 
   test('a superuser of the database, and a file, are refused', async () => {

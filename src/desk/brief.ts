@@ -29,7 +29,7 @@ export async function brief(
   const summary = await requirePair(desk, pair);
   const record = await pairRecord(desk.register, summary.pair, summary.revision);
   const states = side === summary.b ? [summary.b, summary.a] : [summary.a, summary.b];
-  return briefOf(record, { states, asOf, for: side, words });
+  return { ...briefOf(record, { states, asOf, for: side, words }), marking: summary.marking };
 }
 
 /** A form of a brief: what writes it, and its media type. Citations lead where `hrefOf` says, else to their source. */

@@ -7,25 +7,28 @@ import { ploverLines } from './plover-lines.ts';
 /** How many findings are held in memory at a time. */
 const PORTION = 500;
 
-/** Every reading of the register as JSON Lines, in the order of adding: the form in which `read --json` prints them. */
+/** Every reading of the register as JSON Lines, in the order of adding: the form in which `read --json` prints them, with the marking of each text. */
 export async function* exportReadings({ register }: Desk): AsyncGenerator<string> {
-  for await (const { reading } of everyDocument(register)) yield `${JSON.stringify(reading)}\n`;
+  for await (const { reading, summary } of everyDocument(register))
+    yield `${JSON.stringify({ ...reading, marking: summary.marking })}\n`;
 }
 
 /** The events of the register as PLOVER records, JSON Lines, in the order of adding. */
 export async function* exportPlover({ register }: Desk): AsyncGenerator<string> {
-  for await (const { reading, document } of everyDocument(register)) yield* ploverLines(reading, document.text);
+  for await (const { reading, document, summary } of everyDocument(register))
+    yield* ploverLines(reading, document.text, summary.marking);
 }
 
 /** The findings of a kind as comma-separated values (RFC 4180) with a header, the newest first. */
 export async function* exportTable<Kind extends FindingKind>(desk: Desk, kind: Kind): AsyncGenerator<string> {
   const columns: Columns<Kind> = COLUMNS[kind];
-  yield csvLine([...Object.keys(SOURCE_COLUMNS), ...Object.keys(columns), 'words']);
+  yield csvLine([...Object.keys(SOURCE_COLUMNS), ...Object.keys(columns), 'words', 'marking']);
   for await (const finding of everyFinding(desk, kind))
     yield csvLine([
       ...Object.values(SOURCE_COLUMNS).map((cell) => cell(finding)),
       ...Object.values(columns).map((cell) => cell(finding.item)),
       wordsIn(finding),
+      finding.document.marking,
     ]);
 }
 

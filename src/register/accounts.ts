@@ -52,12 +52,12 @@ export async function listAccounts({ db }: Connection): Promise<Account[]> {
 /** The account of an id, a name or an identity, with its hashed password; undefined where there is none. */
 export async function findAccount(
   { db }: Connection,
-  by: { readonly id: string } | { readonly name: string } | OidcIdentity,
+  by: { readonly id: string } | { readonly name: string } | { readonly identity: OidcIdentity },
 ): Promise<{ readonly account: Account; readonly password: string | undefined } | undefined> {
   let query = db.selectFrom('accounts').selectAll();
   if ('id' in by) query = query.where('id', '=', by.id);
   else if ('name' in by) query = query.where('name', '=', by.name);
-  else query = query.where('oidc_issuer', '=', by.issuer).where('oidc_subject', '=', by.subject);
+  else query = query.where('oidc_issuer', '=', by.identity.issuer).where('oidc_subject', '=', by.identity.subject);
   const row = await query.executeTakeFirst();
   return row === undefined ? undefined : { account: toAccount(row), password: row.password ?? undefined };
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { ActorId } from '../model/index.ts';
+import { type ActorId, type Marking, markingOfRank } from '../model/index.ts';
 import type { Connection } from './dialect.ts';
 import type { FindingKind } from './findings.ts';
 import type { Tables } from './tables.ts';
@@ -17,8 +17,10 @@ export interface PairSummary {
   readonly progress: number;
   readonly firstDate: string | undefined;
   readonly lastDate: string | undefined;
-  /** Grows with every change of the pair's record. */
+  /** Another one after every change of the pair's record. */
   readonly revision: number;
+  /** The highest of the documents and decisions in its record that one may see. */
+  readonly marking: Marking;
 }
 
 /** The id of the pair; undefined where both are one or neither is a state. */
@@ -75,6 +77,7 @@ function selectSums(db: Kysely<Tables>) {
       fn.sum<number>('revision').as('revision'),
       sql<string>`coalesce(min(nullif(first_date, '')), '')`.as('first_date'),
       fn.max('last_date').as('last_date'),
+      fn.max('marking').as('marking'),
     ]);
 }
 
@@ -218,8 +221,10 @@ function toSummary(row: {
   first_date: string;
   last_date: string;
   revision: number;
+  marking: number;
 }): PairSummary {
-  const { pair, documents, meetings, commitments, instruments, progress, first_date, last_date, revision } = row;
+  const { pair, documents, meetings, commitments, instruments, progress, first_date, last_date, revision, marking } =
+    row;
   const [a, b] = membersOf(pair) ?? [pair, ''];
   return {
     pair,
@@ -233,5 +238,6 @@ function toSummary(row: {
     firstDate: first_date === '' ? undefined : first_date,
     lastDate: last_date === '' ? undefined : last_date,
     revision,
+    marking: markingOfRank(marking),
   };
 }

@@ -8,6 +8,7 @@ import {
   insertSession,
   type Limit,
   logInLimit,
+  type OidcIdentity,
   type Register,
 } from '../../register/index.ts';
 import { plainName } from './administer.ts';
@@ -57,7 +58,10 @@ export function logInsOf(register: Register): LogIns {
     logIn: async (name, password, address) =>
       openSession(register, await requirePassword(name, password, address), address, 'password'),
     logInWithOidc: async (person, address) => {
-      const account = (await findAccount(register, person))?.account ?? (await addPerson(register, person));
+      // By who the provider says it is, never by the name that it wishes for.
+      const identity = { issuer: person.issuer, subject: person.subject };
+      const account =
+        (await findAccount(register, { identity }))?.account ?? (await addPerson(register, person, identity));
       if (account.active) return openSession(register, account, address, 'oidc');
       const detail = { reason: 'inactive' };
       await insertAudit(register.db, [{ who: account.name, address, action: 'log-in-refused', detail }]);
@@ -79,8 +83,11 @@ async function openSession(
 }
 
 /** Somebody who comes for the first time reads what is public, until an administrator says more. A name that is taken gets a number. */
-async function addPerson(register: Register, person: OidcPerson): Promise<Account> {
-  const { issuer, subject, fullName } = person;
+async function addPerson(
+  register: Register,
+  person: Pick<OidcPerson, 'name' | 'fullName'>,
+  identity: OidcIdentity,
+): Promise<Account> {
   const wished =
     plainName(person.name)
       .replaceAll(/[^\p{L}\p{N}._@+-]/gu, '-')
@@ -91,12 +98,12 @@ async function addPerson(register: Register, person: OidcPerson): Promise<Accoun
     const id = randomUUID();
     return insertAccount(
       register,
-      { id, name, fullName, role: 'reader', clearance: 'public', identity: { issuer, subject } },
+      { id, name, fullName: person.fullName, role: 'reader', clearance: 'public', identity },
       {
         who: name,
         action: 'account-added',
         subject: id,
-        detail: { name, role: 'reader', clearance: 'public', issuer },
+        detail: { name, role: 'reader', clearance: 'public', issuer: identity.issuer },
       },
     );
   }

@@ -1,5 +1,5 @@
 import type { Paragraph, ParagraphChild, Table, TableCell } from 'docx';
-import { type BriefWriting, citationLabel, ownAddress } from './markdown.ts';
+import { type BriefWriting, citationLabel, markingLine, ownAddress } from './markdown.ts';
 import type { Brief, BriefGroup, BriefLine, BriefSection, Citation } from './types.ts';
 import type { BriefWords } from './words.ts';
 
@@ -12,7 +12,11 @@ type Docx = typeof import('docx');
 export async function briefToDocx(brief: Brief, writing: BriefWriting): Promise<Uint8Array> {
   const docx = await import('docx');
   const notes = new Footnotes(docx, writing);
+  const marking = markingLine(brief, writing.words);
   const children = [
+    ...(marking === undefined
+      ? []
+      : [new docx.Paragraph({ children: [new docx.TextRun({ text: marking, bold: true })] })]),
     new docx.Paragraph({ text: brief.title, heading: docx.HeadingLevel.TITLE }),
     ...brief.sections.flatMap((section) => sectionContent({ docx, notes, words: writing.words }, section)),
   ];

@@ -1,4 +1,4 @@
-import { type BriefWriting, citationLabel, ownAddress } from './markdown.ts';
+import { type BriefWriting, citationLabel, markingLine, ownAddress } from './markdown.ts';
 import type { Brief, BriefGroup, BriefLine, Citation } from './types.ts';
 
 /** A brief as an HTML fragment: headings, lists, sources as links. The page around it belongs to whoever serves it. */
@@ -7,7 +7,9 @@ export function briefToHtml(brief: Brief, writing: BriefWriting): string {
     ({ id, title, groups }) =>
       `<section id="brief-${id}"><h2>${escapeHtml(title)}</h2>${groups.map((group) => groupHtml(group, writing)).join('')}</section>`,
   );
-  return `<article class="brief"><h1>${escapeHtml(brief.title)}</h1>${sections.join('')}</article>`;
+  const marking = markingLine(brief, writing.words);
+  const head = marking === undefined ? '' : `<p class="marking"><strong>${escapeHtml(marking)}</strong></p>`;
+  return `<article class="brief">${head}<h1>${escapeHtml(brief.title)}</h1>${sections.join('')}</article>`;
 }
 
 /** A brief as a whole HTML document that can be opened and printed by itself. */

@@ -13,13 +13,20 @@ export interface BriefWriting {
 /** Where a citation leads that nobody gives another address. */
 export const ownAddress: HrefOf = ({ url }) => url;
 
+/** The line at the head of a brief that is not for everybody: who may see it. */
+export function markingLine({ marking }: Brief, { t, of }: BriefWords): string | undefined {
+  return marking === undefined || marking === 'public' ? undefined : `${t('marking.label')}: ${of('marking', marking)}`;
+}
+
 /** A brief as Markdown. */
 export function briefToMarkdown(brief: Brief, writing: BriefWriting): string {
   const sections = brief.sections.map(
     ({ title, groups }) =>
       `## ${escapeMarkdown(title)}\n\n${groups.map((group) => groupText(group, writing)).join('\n\n')}`,
   );
-  return `# ${escapeMarkdown(brief.title)}\n\n${sections.join('\n\n')}\n`;
+  const marking = markingLine(brief, writing.words);
+  const head = marking === undefined ? '' : `**${escapeMarkdown(marking)}**\n\n`;
+  return `${head}# ${escapeMarkdown(brief.title)}\n\n${sections.join('\n\n')}\n`;
 }
 
 function groupText({ title, lines, more }: BriefGroup, writing: BriefWriting): string {

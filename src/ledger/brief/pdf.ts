@@ -1,4 +1,4 @@
-import { type BriefWriting, citationLabel, ownAddress } from './markdown.ts';
+import { type BriefWriting, citationLabel, markingLine, ownAddress } from './markdown.ts';
 import type { Brief, BriefGroup, BriefLine, Citation } from './types.ts';
 
 /** A brief as a PDF: A4, in Roboto, which has the letters of English, Russian, Kazakh and Kyrgyz. The library is loaded at first use. */
@@ -17,6 +17,7 @@ export async function briefToPdf(brief: Brief, writing: BriefWriting): Promise<U
 type Content = Readonly<Record<string, unknown>>;
 
 function definitionOf(brief: Brief, writing: BriefWriting): Content {
+  const marking = markingLine(brief, writing.words);
   return {
     pageSize: 'A4',
     pageMargins: [48, 44, 48, 44],
@@ -31,6 +32,7 @@ function definitionOf(brief: Brief, writing: BriefWriting): Content {
     },
     footer: (page: number, pages: number) => ({ text: `${page} / ${pages}`, alignment: 'center', fontSize: 7 }),
     content: [
+      ...(marking === undefined ? [] : [{ text: marking, style: 'group' }]),
       { text: brief.title, style: 'title', headlineLevel: 1 },
       ...brief.sections.flatMap(({ title, groups }) => [
         { text: title, style: 'section', headlineLevel: 2 },

@@ -1,4 +1,4 @@
-import type { ActorId, IsoDate, Language, Span } from '../../model/index.ts';
+import type { ActorId, IsoDate, Language, Marking, Span } from '../../model/index.ts';
 import type { Status } from '../status/types.ts';
 import type { BriefWords } from './words.ts';
 
@@ -58,6 +58,8 @@ export interface Brief {
   readonly states: readonly ActorId[];
   readonly asOf: IsoDate;
   readonly for?: ActorId | undefined;
+  /** The highest of what it was written from: who may see the brief. */
+  readonly marking?: Marking | undefined;
   readonly sections: readonly BriefSection[];
 }
 

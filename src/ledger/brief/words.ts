@@ -45,6 +45,7 @@ export const BRIEF_MESSAGES = [
   'commitment.due',
   'field.status',
   'kind.commitment',
+  'marking.label',
   'meeting.undated',
   'meeting.unsaid',
   'quote',
@@ -60,7 +61,16 @@ export interface BriefWords {
   readonly t: (code: BriefMessage, params?: Readonly<Record<string, string | number>>) => string;
   /** The name of a value of the data: `of('area', 'trade')`. */
   readonly of: (
-    prefix: 'area' | 'contradiction' | 'documentKind' | 'field' | 'format' | 'instrument' | 'status' | 'strength',
+    prefix:
+      | 'area'
+      | 'contradiction'
+      | 'documentKind'
+      | 'field'
+      | 'format'
+      | 'instrument'
+      | 'marking'
+      | 'status'
+      | 'strength',
     value: string,
   ) => string;
   /** A day or interval in full. */

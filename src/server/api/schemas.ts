@@ -58,6 +58,7 @@ export const PairSummary = z.object({
   progress: z.int(),
   firstDate: IsoDate.optional(),
   lastDate: IsoDate.optional(),
+  marking: z.enum(MARKINGS),
 });
 
 /** Words of a text where something is found. */
@@ -235,6 +236,7 @@ export const RulingView = z.object({
 });
 
 export const BriefView = z.object({
+  marking: z.enum(MARKINGS),
   title: z.string(),
   language: z.enum(LANGUAGES),
   states: z.array(Actor),
