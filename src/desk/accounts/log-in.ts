@@ -119,6 +119,13 @@ function wrong(): ReadoutError {
   );
 }
 
+/** The value of the fault is the number of seconds to wait. */
 function tooMany(wait: number): ReadoutError {
-  return new ReadoutError('too-many-requests', 'too many tries to log in', '', `wait ${Math.max(1, wait)} seconds`);
+  const seconds = String(Math.max(1, wait));
+  return new ReadoutError(
+    'too-many-requests',
+    'too many tries to log in; the seconds to wait:',
+    seconds,
+    'try again then',
+  );
 }
