@@ -15,7 +15,7 @@ const PAPER = { width: 718, height: 1000 };
 /** Faults by the name of the page; pages without a fault are left out. */
 type Faults = Record<string, string[]>;
 
-describe.skipIf(CHROMIUM === undefined).concurrent('every page', { timeout: 180_000 }, () => {
+describe.skipIf(CHROMIUM === undefined).concurrent('every page', { timeout: 300_000 }, () => {
   let site: VisitedSite;
   let pages: readonly SitePage[];
   const named = (...names: string[]) => pages.filter(({ name }) => names.includes(name));
@@ -48,7 +48,7 @@ describe.skipIf(CHROMIUM === undefined).concurrent('every page', { timeout: 180_
 
   test('is in the table of pages', async ({ expect }) => {
     const routes = site.app.routes.filter(
-      ({ method, path }) => method === 'GET' && !/^\/(?:api|assets|export)\b|\.\w+$|:format/.test(path),
+      ({ method, path }) => method === 'GET' && !/^\/(?:api|assets|export|health)\b|\.\w+$|:format/.test(path),
     );
     const walked = new Set(pages.map(({ route }) => route));
     expect(routes.map(({ path }) => path).filter((path) => !walked.has(path))).toEqual([]);
@@ -71,7 +71,7 @@ describe.skipIf(CHROMIUM === undefined).concurrent('every page', { timeout: 180_
   test('is worked with the Tab key: everything is reached and shown', async ({ expect }) => {
     const some = named(
       'home',
-      'dossier',
+      'dossier, filtered',
       'document',
       'commitment',
       'search, found',
