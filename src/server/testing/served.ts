@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server';
+import type { App } from '../http/env.ts';
 import { type ExampleSite, exampleSite } from './example.ts';
 
 /** The site of the examples, listening on this machine. */
@@ -9,15 +10,26 @@ export interface ServedSite extends ExampleSite {
 /** Serves the examples on a free port until it is closed. */
 export async function servedSite(): Promise<ServedSite> {
   const site = await exampleSite();
+  const { origin, stop } = await listen(site.app);
+  return {
+    ...site,
+    origin,
+    close: async () => {
+      await stop();
+      await site.close();
+    },
+  };
+}
+
+/** Serves a site on a free port. */
+export function listen(app: App): Promise<{ readonly origin: string; readonly stop: () => Promise<void> }> {
   return new Promise((resolve) => {
-    const server = serve({ fetch: site.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
       resolve({
-        ...site,
-        origin: `http://127.0.0.1:${port}`,
-        close: async () => {
+        origin: `http://localhost:${port}`,
+        stop: async () => {
           if ('closeAllConnections' in server) server.closeAllConnections();
           await new Promise((closed) => server.close(closed));
-          await site.close();
         },
       }),
     );

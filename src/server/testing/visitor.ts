@@ -16,18 +16,31 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
-/** A served site and a browser. */
-export interface VisitedSite extends ServedSite {
+/** A browser for visitors of a site. */
+export interface Visitors {
   visitor(options?: BrowserContextOptions): Promise<Visitor>;
+  close(): Promise<void>;
 }
 
+export async function visitorsTo(origin: string): Promise<Visitors> {
+  const browser = await launchBrowser();
+  return {
+    visitor: (options) => visitorOf(browser, { ...USUAL, baseURL: origin, ...options }),
+    close: () => browser.close(),
+  };
+}
+
+/** The served examples and a browser. */
+export type VisitedSite = ServedSite & Visitors;
+
 export async function visitedSite(): Promise<VisitedSite> {
-  const [site, browser] = await Promise.all([servedSite(), launchBrowser()]);
+  const site = await servedSite();
+  const visitors = await visitorsTo(site.origin);
   return {
     ...site,
-    visitor: (options) => visitorOf(browser, { ...USUAL, baseURL: site.origin, ...options }),
+    visitor: visitors.visitor,
     close: async () => {
-      await browser.close();
+      await visitors.close();
       await site.close();
     },
   };
