@@ -116,7 +116,7 @@ function LogTable({ entries }: { entries: readonly AuditEntry[] }) {
 
 /** What was done something to: documents and findings lead to their page. */
 function Subject({ subject }: { subject: string | undefined }) {
-  if (subject === undefined || subject === '') return <></>;
+  if (subject === undefined || subject === '') return null;
   const isOfDocument = /^[0-9a-f]{16}(?:#\w+-\d+)?$/.test(subject);
   if (!isOfDocument) return <code>{subject}</code>;
   const [document = '', anchor] = subject.split('#');

@@ -6,7 +6,7 @@ import type { Spot } from './map-chart.ts';
 /** Where the two sides met, drawn, with the same as a table. */
 export function MeetingMap({ spots, drawing }: { spots: readonly Spot[]; drawing: string }) {
   const { t, number, place: nameOf } = useLocale();
-  if (drawing === '') return <></>;
+  if (drawing === '') return null;
   return (
     <Section title={t('map.title')}>
       <figure>

@@ -16,7 +16,7 @@ export function Timeline({ dossier }: { dossier: Dossier }) {
   const { meetings, instruments, commitments } = drawn;
   const days = daysShown(drawn);
   const scale = timeScale(days, [16, WIDTH - 16]);
-  if (scale === undefined) return <></>;
+  if (scale === undefined) return null;
   const columns = columnsOf(commitments);
   const rows = Math.max(1, ...columns.map(({ views }) => Math.min(views.length, COLUMN)));
   const height = AXIS + 44 + rows * CELL;

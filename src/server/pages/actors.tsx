@@ -134,7 +134,7 @@ function Follows({ actor, followed }: { actor: string; followed: readonly Follow
 function Holder({ office }: { office: string }) {
   const { t, language, when } = useLocale();
   const holder = holderOf(office, new Date().toISOString().slice(0, 10));
-  if (holder === undefined) return <></>;
+  if (holder === undefined) return null;
   const name = holder.name[language] ?? holder.name.en;
   return (
     <p class="meta">

@@ -108,7 +108,7 @@ function CommitmentFacts({ found, source }: { found: CommitmentPage; source: Doc
   const { t, when, percent } = locale;
   const { record, meeting } = found;
   const first = record.mentions[0];
-  if (first === undefined) return <></>;
+  if (first === undefined) return null;
   const { deadline, target } = { deadline: record.deadlines.at(-1)?.value, target: record.targets.at(-1)?.value };
   return (
     <Section title={t('commitment.facts')}>

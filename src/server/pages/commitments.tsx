@@ -107,7 +107,7 @@ function ChosenPairs() {
   const { t, actor } = useLocale();
   const { url } = useView();
   const pair = url.searchParams.get('pair') ?? '';
-  if (pair === '') return <></>;
+  if (pair === '') return null;
   const name = pair
     .split(',')
     .map((one) => one.split('-').map(actor).join(' – '))

@@ -63,7 +63,7 @@ interface Row {
 }
 
 function Group({ label, mark, rows }: { label: string; mark: string; rows: readonly Row[] }) {
-  if (rows.length === 0) return <></>;
+  if (rows.length === 0) return null;
   return (
     <tbody>
       <tr class="group">
@@ -130,7 +130,7 @@ function Differences({ row, differences }: { row: Row; differences: Shared['diff
 /** Which share of its text each account gave to each area. */
 function AreaWeights({ areas }: { areas: SidesComparison['areas'] }) {
   const { t, percent } = useLocale();
-  if (areas.length === 0) return <></>;
+  if (areas.length === 0) return null;
   return (
     <details class="weights">
       <summary>{t('meeting.weights')}</summary>

@@ -136,13 +136,13 @@ function Marking({ document: { id, marking } }: { document: DocumentView['summar
 
 /** The address that a document came from; only what a browser may follow becomes a link. */
 function Original({ url }: { url: string | undefined }) {
-  if (url === undefined) return <></>;
+  if (url === undefined) return null;
   return /^https?:\/\//i.test(url) ? (
     <a href={url} rel="noreferrer noopener">
       {url}
     </a>
   ) : (
-    <>{url}</>
+    <span>{url}</span>
   );
 }
 

@@ -85,7 +85,7 @@ function ChosenFilters() {
     const value = url.searchParams.get(name) ?? '';
     return value === '' ? [] : [{ name, value }];
   });
-  if (chosen.length === 0) return <></>;
+  if (chosen.length === 0) return null;
   const wordsOf = (name: string, value: string): string => {
     if (name === 'side') return value === 'joint' ? t('side.joint') : actor(value);
     return name === 'area' || name === 'status' ? of(name, value) : `${t(`filter.${name as 'from'}`)}: ${day(value)}`;

@@ -105,7 +105,7 @@ function Contradictions({ found: { record } }: { found: MeetingPage }) {
   const { t, of, number, when, place } = useLocale();
   const told = (field: string, value: string): string =>
     field === 'date' ? when(value) : field === 'place' ? place(value) : value;
-  if (record.contradictions.length === 0) return <></>;
+  if (record.contradictions.length === 0) return null;
   return (
     <Section title={t('meeting.contradictions')}>
       <Facts

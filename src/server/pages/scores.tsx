@@ -9,7 +9,7 @@ type ScoreSum = Dossier['scores']['all'];
 /** Kept and not kept, by side and by year: bars of statuses with the numbers beside them. */
 export function Scores({ scores, drawing }: { scores: Dossier['scores']; drawing: string }) {
   const { t, actor, list } = useLocale();
-  if (scores.all.count === 0) return <></>;
+  if (scores.all.count === 0) return null;
   const bySide = scores.bySide.map((sum) => ({ sum, name: list(sum.key.split('+').map(actor)) }));
   const byYear = scores.byYear.map((sum) => ({ sum, name: sum.key === '' ? t('score.undated') : sum.key }));
   return (

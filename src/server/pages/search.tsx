@@ -81,7 +81,7 @@ function PageLinks({ more, isAsked }: { more: boolean; isAsked: boolean }) {
 function CommitmentsFound({ found, isBeside }: { found: CommitmentList; isBeside: boolean }) {
   const { t } = useLocale();
   const { url } = useView();
-  if (isBeside && found.count === 0) return <></>;
+  if (isBeside && found.count === 0) return null;
   return (
     <Section title={t('search.commitments')} aside={countWords(found, t)}>
       {found.items.length === 0 ? <Empty>{t('commitments.none')}</Empty> : ''}
@@ -130,7 +130,7 @@ function SaveForm({ name }: { name: string }) {
 
 function SavedList({ saved }: { saved: readonly SavedSearch[] }) {
   const { t, day } = useLocale();
-  if (saved.length === 0) return <></>;
+  if (saved.length === 0) return null;
   return (
     <Section title={t('search.saved')}>
       <ul class="lines wide">

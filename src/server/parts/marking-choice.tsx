@@ -6,7 +6,7 @@ import { useLocale, useView } from './locale-context.tsx';
 export function MarkingChoice({ chosen = 'public', name = 'marking' }: { chosen?: Marking; name?: string }) {
   const { t, of } = useLocale();
   const choices = markingsFor(useView().who);
-  if (choices.length < 2) return <></>;
+  if (choices.length < 2) return null;
   return (
     <label>
       <span class="label">{t('marking.label')}</span>

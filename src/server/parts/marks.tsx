@@ -68,5 +68,5 @@ export function MarkingMark({ marking }: { marking: Marking }) {
 
 /** The tag of what not everybody may see. */
 export function SecretMark({ marking = 'public' }: { marking?: Marking | undefined }) {
-  return marking === 'public' ? <></> : <MarkingMark marking={marking} />;
+  return marking === 'public' ? null : <MarkingMark marking={marking} />;
 }

@@ -57,7 +57,7 @@ export function DueLine({ item }: { item: DueCommitment }) {
 /** Says that some pairs have changed and are still being worked on. */
 export function StaleNote({ stale }: { stale: number }) {
   const { t } = useLocale();
-  if (stale === 0) return <></>;
+  if (stale === 0) return null;
   return (
     <p class="note" role="status">
       {t('standings.stale', { count: stale })}
