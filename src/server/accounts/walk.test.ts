@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BRIEF_FORMATS, decide, deskOf, saveSearch, scopesOf } from '../../desk/index.ts';
+import { BRIEF_FORMATS, decide, deskOf, refreshStandings, saveSearch, scopesOf } from '../../desk/index.ts';
 import { MARKINGS, type Marking, maySee, ROLES } from '../../model/index.ts';
 import { EXPORT_NAMES } from '../feeds/index.ts';
 import type { Who } from '../http/env.ts';
@@ -63,6 +63,16 @@ const SEARCHES = [
   '?q=talks&area=finance',
 ];
 
+const LISTED = [
+  '',
+  '?asOf=2025-06-01',
+  '?status=overdue',
+  '?status=abandoned,fulfilled',
+  '?actor=FJI',
+  '?pair=BTN-MLT',
+  `?pair=${UNKNOWN.pair}`,
+  '?due=3000',
+];
 const AFTER = [...TEXTS.map(({ document }) => document.id), UNKNOWN.document].map((id) => `?after=${id}`);
 
 /** Further words behind the addresses of a route. */
@@ -70,6 +80,9 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/search': ['', ...SEARCHES],
   '/search.atom': SEARCHES,
   '/api/v1/search': SEARCHES,
+  '/commitments': [...LISTED, ...WORDS.map((word) => `?q=${word}`)],
+  '/commitments.csv': LISTED,
+  '/api/v1/commitments': [...LISTED, '?q=build'],
   '/review': ['', ...PAIRS],
   '/brief': ['', ...PAIRS],
   '/compare': ['', ...PAIRS],
@@ -98,7 +111,8 @@ function addressesOfSite({ app }: TeamSite): string[] {
 }
 
 /** Addresses that have something to tell whoever sees everything. */
-const TELLING = /^\/export\/|^\/pairs\/BTN-MLT\/(?:brief|calendar)|^\/$|^\/log$|^\/(?:api\/v1\/)?documents$/;
+const TELLING =
+  /^\/export\/|^\/commitments(?:\.csv)?$|^\/api\/v1\/commitments$|^\/pairs\/BTN-MLT\/(?:brief|calendar)|^\/$|^\/log$|^\/(?:api\/v1\/)?documents$/;
 
 /** A text that is in no register. */
 const UNSEEN = planted('principals', 'Nobody has seen this text\n\nNothing of it is known.', {});
@@ -168,6 +182,7 @@ describe.skipIf(site === undefined)('in a register with secrets', { timeout: 120
       const marking = MARKINGS[index] ?? 'public';
       await plant(desk, marking, texts);
       rulings = new Map([...rulings, [marking, await rule(desk, marking, texts[0])]]);
+      for (const clearance of MARKINGS) await refreshStandings(deskOf(desk, { name: 'refresher', clearance }));
       if (marking !== 'principals') before.set(marking, await answersTo(app, person('administrator', marking), PLAIN));
     }
   }, 120_000);
