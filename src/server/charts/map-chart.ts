@@ -28,13 +28,13 @@ function placeOf({ place, status }: MeetingRecord): Place[] {
   return found === undefined ? [] : [found];
 }
 
-/** The two states, their capitals as squares, places of meetings as circles as large as their number; as SVG, empty for less than two places. */
+/** The two states, their capitals as squares, places of meetings as circles as large as their number; as SVG; empty for less than two places, or where nobody met. */
 export async function mapChart(
   spots: readonly Spot[],
   states: readonly string[],
   { place: nameOf, number }: Locale,
 ): Promise<string> {
-  if (spots.length < 2) return '';
+  if (spots.length < 2 || spots.every(({ meetings }) => meetings === 0)) return '';
   const box = boxAround(spots);
   const [west, south, east, north] = box;
   const outlines = outlinesIn(box);

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import {
   type Dossier,
   dossier,
@@ -60,7 +61,7 @@ interface DossierProps {
 }
 
 function DossierPage({ dossier: found, drawings, followed }: DossierProps) {
-  const { t, actor, number, when } = useLocale();
+  const { t, actor, when } = useLocale();
   const { summary, commitments, meetings, instruments, documents, asOf } = found;
   const isEmpty = commitments.length + meetings.length + instruments.length === 0;
   return (
@@ -80,39 +81,42 @@ function DossierPage({ dossier: found, drawings, followed }: DossierProps) {
       {isEmpty ? <Empty>{t('dossier.none')}</Empty> : <Timeline dossier={found} />}
       <div class="columns">
         <div>
-          <Section id="commitments" title={t('dossier.commitments')} count={number(commitments.length)}>
-            {commitments.length === 0 ? <Empty>{t('dossier.none')}</Empty> : ''}
-            <Lines name="commitments" limit={100} items={commitments} line={(view) => <CommitmentLine view={view} />} />
-          </Section>
+          <Listed name="commitments" limit={100} items={commitments} line={(view) => <CommitmentLine view={view} />} />
         </div>
         <div>
-          <Section title={t('dossier.matrix')}>
-            <CommitmentMatrix views={commitments} />
-          </Section>
+          {commitments.length === 0 ? (
+            ''
+          ) : (
+            <Section title={t('dossier.matrix')}>
+              <CommitmentMatrix views={commitments} />
+            </Section>
+          )}
           <Scores scores={found.scores} drawing={drawings.years} />
           <MeetingMap spots={drawings.spots} drawing={drawings.map} />
-          <Section id="meetings" title={t('dossier.meetings')} count={number(meetings.length)}>
-            <Lines name="meetings" limit={40} items={meetings} line={(meeting) => <MeetingLine meeting={meeting} />} />
-          </Section>
-          <Section id="instruments" title={t('dossier.instruments')} count={number(instruments.length)}>
-            <Lines
-              name="instruments"
-              limit={40}
-              items={instruments}
-              line={(instrument) => <InstrumentLine instrument={instrument} />}
-            />
-          </Section>
-          <Section id="texts" title={t('dossier.texts')} count={number(documents.length)}>
-            <Lines
-              name="texts"
-              limit={40}
-              items={documents}
-              line={(document) => <DocumentLine document={document} />}
-            />
-          </Section>
+          <Listed name="meetings" items={meetings} line={(meeting) => <MeetingLine meeting={meeting} />} />
+          <Listed name="instruments" items={instruments} line={(one) => <InstrumentLine instrument={one} />} />
+          <Listed name="texts" items={documents} line={(document) => <DocumentLine document={document} />} />
         </div>
       </div>
     </Page>
+  );
+}
+
+interface ListedProps<T> {
+  readonly name: 'commitments' | 'meetings' | 'instruments' | 'texts';
+  readonly limit?: number;
+  readonly items: readonly T[];
+  readonly line: (item: T) => Child;
+}
+
+/** A list of the dossier under its heading; nothing where there is nothing to list. */
+function Listed<T>({ name, limit = 40, items, line }: ListedProps<T>) {
+  const { t, number } = useLocale();
+  if (items.length === 0) return <></>;
+  return (
+    <Section id={name} title={t(`dossier.${name}`)} count={number(items.length)}>
+      <Lines name={name} limit={limit} items={items} line={line} />
+    </Section>
   );
 }
 

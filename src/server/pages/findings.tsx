@@ -37,7 +37,7 @@ async function portion(context: PageContext) {
 function NextPortion({ last, full }: { last: Pick<Finding, 'id' | 'date'> | undefined; full: boolean }) {
   const { url } = useView();
   const { t } = useLocale();
-  if (last === undefined || !full) return <></>;
+  if (last === undefined || !full) return null;
   return (
     <p class="page-links">
       <a href={withQuery(url, { after: `${last.date ?? ''}~${last.id.replace('#', '.')}` })}>{t('search.next')}</a>
@@ -73,9 +73,11 @@ function AreaPage({
   progress: readonly Finding<'progress'>[];
 }) {
   const { t, of } = useLocale();
+  const name = of('area', area);
+  const title = name.charAt(0).toUpperCase() + name.slice(1);
   return (
-    <Page title={of('area', area)}>
-      <PageHead label={t('nav.areas')} title={of('area', area)} />
+    <Page title={title}>
+      <PageHead label={<a href="/areas">{t('nav.areas')}</a>} title={title} />
       <div class="columns">
         <Section title={t('kinds.commitment')}>
           {commitments.length === 0 ? <Empty>{t('areas.none')}</Empty> : ''}

@@ -133,7 +133,7 @@ function Masthead({ view }: { view: View }) {
             type="search"
             name="q"
             aria-label={t('search.label')}
-            placeholder={t('search.label')}
+            placeholder={t('search.title')}
             value={url.pathname === '/search' ? (url.searchParams.get('q') ?? '') : ''}
           />
           <button type="submit">{t('search.button')}</button>
