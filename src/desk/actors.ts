@@ -1,5 +1,5 @@
 import { allOrganizations, allStates, isKnownActor, matchNames, suggestActors } from '../knowledge/index.ts';
-import { type ActorId, ReadoutError } from '../model/index.ts';
+import { type ActorId, isActorId, ReadoutError } from '../model/index.ts';
 
 /**
  * The state or organization that a user means: `KAZ`, `kaz`, `Kazakhstan`, «Казахстан», `EAEU`. Throws `unknown-actor` with the
@@ -8,8 +8,17 @@ import { type ActorId, ReadoutError } from '../model/index.ts';
 export function resolveActor(words: string): ActorId {
   const id = [words, words.toUpperCase(), words.toLowerCase()].find(isKnownActor) ?? actorNamed(words);
   if (id !== undefined) return id;
+  throw unknownActor(words);
+}
+
+/** Throws `unknown-actor`, with the nearest known ones, where an id is not that of a known state, organization or somebody of one. */
+export function requireActor(id: string): void {
+  if (!isActorId(id) || !isKnownActor(id)) throw unknownActor(id);
+}
+
+function unknownActor(words: string): ReadoutError {
   const near = suggestActors(words);
-  throw new ReadoutError(
+  return new ReadoutError(
     'unknown-actor',
     'no state or organization is known as',
     words,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { payloadOf, type Ruling, standing } from '../ledger/index.ts';
 import { HIGHEST_MARKING, ReadoutError } from '../model/index.ts';
 import {
@@ -8,6 +9,7 @@ import {
   pairsOfDocument,
   recordDecision,
 } from '../register/index.ts';
+import { requireActor } from './actors.ts';
 import type { Desk } from './desk.ts';
 import { requireCleared } from './set-marking.ts';
 
@@ -21,7 +23,7 @@ export interface Decision extends Pick<NewDecision, 'kind' | 'subject' | 'payloa
 
 /**
  * Records what a person ruled about a finding or document; the records of its pairs are derived anew. Throws `bad-input` where the
- * payload does not fit the kind, `not-found` where a document is unknown, `forbidden` where the marking is above the desk's clearance.
+ * payload does not fit the kind, `unknown-actor` or `not-found` where a party or a document is unknown, `forbidden` where the marking is above the desk's clearance.
  */
 export async function decide(desk: Desk, decision: Decision): Promise<Ruling> {
   const { kind, subject, payload, why, marking = 'public' } = decision;
@@ -37,9 +39,21 @@ export async function decide(desk: Desk, decision: Decision): Promise<Ruling> {
   requireCleared(desk, marking);
   const who = nameOf(desk, decision);
   payloadOf(kind, { kind, subject, payload, why, who, id: 'new', at: '' });
+  requireKnownActors(payload);
   await requireSeen(desk, payload);
   const ruling: NewDecision = { kind, subject, document, payload, who, why, marking, undoes: undefined };
   return recordDecision(desk.register.at(HIGHEST_MARKING), ruling, pairs, desk.address);
+}
+
+const Named = z.object({ parties: z.array(z.string()).default([]), beneficiaries: z.array(z.string()).default([]) });
+const NamesActors = z.object({ fields: Named.optional(), commitment: Named.optional() });
+
+/** Throws `unknown-actor` where a payload names parties that nobody knows: they could not be shown, and lead nowhere. */
+function requireKnownActors(payload: NewDecision['payload']): void {
+  const { fields, commitment } = NamesActors.parse(payload);
+  const parts = [fields, commitment].filter((part) => part !== undefined);
+  for (const actor of parts.flatMap(({ parties, beneficiaries }) => [...parties, ...beneficiaries]))
+    requireActor(actor);
 }
 
 /** Throws `not-found` where a finding that the payload names is of a document that the desk does not see. */

@@ -218,6 +218,12 @@ describe('the example dossier', () => {
     await undo(desk, id, by);
     expect(await ids()).toContain(subject);
     expect((await decisionsAbout(desk, subject)).all).toHaveLength(2);
+    for (const party of ['Ruritania', 'KAZ/\ud800', '']) {
+      const payload = { fields: { parties: [party] } };
+      await expect(decide(desk, { kind: 'correct', subject, payload, ...by })).rejects.toMatchObject({
+        code: 'unknown-actor',
+      });
+    }
     await expect(decide(desk, { kind: 'merge', subject, payload: {}, ...by })).rejects.toMatchObject({
       code: 'bad-input',
     });

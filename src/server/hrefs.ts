@@ -1,5 +1,8 @@
 /** Ids of findings hold a `#`, which an address must not: `DOCUMENT~c120-168` stands for `DOCUMENT#c120-168`. */
-const inAddress = (id: string): string => encodeURIComponent(id.replace('#', '~'));
+const inAddress = (id: string): string => escaped(id.replace('#', '~'));
+
+/** A part of a path. Half a letter (a lone surrogate), which no address can hold, becomes the sign for what cannot be read. */
+const escaped = (part: string): string => encodeURIComponent(part.toWellFormed());
 
 /** The id that an address names. */
 export function idInAddress(part: string): string {
@@ -13,10 +16,10 @@ export function anchorOf(id: string): string {
 
 export const commitmentHref = (id: string): string => `/commitments/${inAddress(id)}`;
 export const meetingHref = (id: string): string => `/meetings/${inAddress(id)}`;
-export const pairHref = (pair: string): string => `/pairs/${encodeURIComponent(pair)}`;
+export const pairHref = (pair: string): string => `/pairs/${escaped(pair)}`;
 export const areaHref = (area: string): string => `/areas/${area}`;
-export const actorHref = (actor: string): string => `/actors/${actor.split('/').map(encodeURIComponent).join('/')}`;
-export const documentHref = (document: string): string => `/documents/${encodeURIComponent(document)}`;
+export const actorHref = (actor: string): string => `/actors/${actor.split('/').map(escaped).join('/')}`;
+export const documentHref = (document: string): string => `/documents/${escaped(document)}`;
 
 /** A finding where it stands in its document. */
 export function sourceHref({ document, id }: { readonly document: string; readonly id: string }): string {

@@ -229,6 +229,11 @@ test('a search whose words break lines is saved as an address', async () => {
   await post('/search/forget', { query: new URLSearchParams('q=a\r\nx-header: y').toString() });
 });
 
+test('a brief as a page of its own is a file: its style is not that of the site', async () => {
+  const answer = await get('/pairs/KAZ-KGZ/brief/html');
+  expect(answer.headers.get('content-disposition')).toContain('attachment');
+});
+
 test.each(['nothing.csv', 'constructor', '__proto__'])('no export is called %s', async (name) => {
   expect((await get(`/export/${name}`)).status).toBe(404);
 });

@@ -34,8 +34,7 @@ export function addBriefPages(app: App): void {
     const text = await brief(context.var.desk, pair, { ...requestOf(url.searchParams), words });
     await recordExport(context);
     const file = await write(text, { words, hrefOf });
-    const disposition =
-      format === 'html' ? 'inline' : `attachment; filename="brief-${pair.replaceAll(/[^\w-]/g, '')}.${format}"`;
+    const disposition = `attachment; filename="brief-${pair.replaceAll(/[^\w-]/g, '')}.${format}"`;
     return context.body(typeof file === 'string' ? file : Uint8Array.from(file), 200, {
       'content-type': type,
       'content-disposition': disposition,
