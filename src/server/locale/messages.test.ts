@@ -33,6 +33,9 @@ const VALUES = {
 } as const;
 
 const english = Object.keys(MESSAGES.en);
+/** What is the same in every language: names of formats and programs, and what is filled in. */
+const NEUTRAL =
+  /Readout|Atom|iCalendar|JSON(?: Lines)?|HTML|PDF|DOCX|CSV|UTF-8|UTC|ISO|KAZ|Natural Earth|G7|G20|TEU|CO₂|YYYY-MM-DD|\{\w+|\b(?:plural|one|few|many|other)\b/g;
 const FORM = /\b(?:one|few|many|other) \{[^{}]*\}/g;
 const parametersOf = (message: string) =>
   new Set([...message.replaceAll(FORM, '').matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name));
@@ -55,6 +58,25 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
         key,
         parameters: parametersOf(message),
       });
+  });
+
+  test('plurals have forms of the language, and the general one', () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    for (const [key, message] of Object.entries(messages))
+      for (const [plural] of message.matchAll(/\{\w+, plural,(?: \w+ \{[^{}]*\})+\}/g)) {
+        const forms = [...plural.matchAll(/ (\w+) \{/g)].map(([, form]) => form ?? '');
+        expect({ key, general: forms.includes('other') }).toEqual({ key, general: true });
+        expect({ key, unknown: forms.filter((form) => !pluralCategories.some((one) => one === form)) }).toEqual({
+          key,
+          unknown: [],
+        });
+      }
+  });
+
+  test('is written in the letters of the language', () => {
+    const letters = language === 'en' ? /\p{Script=Cyrillic}/u : /[A-Za-z]/;
+    const isForeign = (message: string) => letters.test(message.replaceAll(NEUTRAL, ''));
+    expect(Object.keys(messages).filter((key) => isForeign(messages[key] ?? ''))).toEqual([]);
   });
 
   test('every value of the data has one', () => {
