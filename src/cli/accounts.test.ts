@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PostgresServer, startPostgres } from '../desk/testing.ts';
 import { oidcSettings, requireSafe } from './serving/settings.ts';
+import { sparePort } from './testing/spare-port.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/readout.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'readout-cli-accounts-'));
@@ -109,9 +110,12 @@ describe.skipIf(server === undefined)('accounts on the command line', { timeout:
   });
 
   test('a server with accounts says for whom it is, and asks who comes', async () => {
-    const port = '18471';
+    const port = String(await sparePort());
     const child = start(['serve', '--accounts', '--port', port, '--no-examples']);
     let printed = '';
+    child.stderr!.on('data', (chunk) => {
+      printed += chunk;
+    });
     for await (const chunk of child.stdout!) {
       printed += chunk;
       if (printed.includes('stop with')) break;

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Reading } from '../model/index.ts';
+import { sparePort } from './testing/spare-port.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/readout.mjs', import.meta.url));
 const EXAMPLES = fileURLToPath(new URL('../../examples/kaz-kgz', import.meta.url));
@@ -241,16 +241,3 @@ describe('serve', { timeout: 120_000 }, () => {
     expect(err).toMatch(/not a database.*\[register-unwritable\]\n$/);
   });
 });
-
-function sparePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
-}

@@ -3,6 +3,7 @@ import { isActorId } from './actors.ts';
 import { ACTS } from './acts.ts';
 import { AREAS } from './areas.ts';
 import { IsoDate, IsoDateOrInterval } from './dates.ts';
+import { MARKINGS } from './markings.ts';
 import { Span } from './spans.ts';
 
 const ActorId = z.string().refine(isActorId, 'an actor is written KAZ, KAZ/president or eaeu');
@@ -163,6 +164,8 @@ export const Reading = z.strictObject({
   commitments: z.array(Commitment),
   instruments: z.array(Instrument),
   progress: z.array(Progress),
+  /** Who may see it: what a register adds to the readings that it exports. */
+  marking: z.enum(MARKINGS).optional(),
 });
 
 /** The type with every array and object in it read-only. */
