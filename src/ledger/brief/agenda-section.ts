@@ -1,4 +1,5 @@
 import { type ActorId, AREAS, type Area, type IsoDate } from '../../model/index.ts';
+import type { CommitmentMention } from '../entry/types.ts';
 import type { Status } from '../status/types.ts';
 import { byWeight, commitmentLine, isLive, isOf } from './commitment-sections.ts';
 import type { BriefLine, BriefSection } from './types.ts';
@@ -25,11 +26,7 @@ export function agendaSection(view: BriefView): BriefSection {
   const own = view.for;
   const live = view.standings.filter(isLive).sort(byWeight);
   const group = (standings: readonly Standing[], parties: readonly ActorId[], limit: number, title: string) =>
-    groupOf(
-      standings.map((standing) => questionLine(view, standing, parties)),
-      limit,
-      title,
-    );
+    groupOf(standings, limit, (standing) => questionLine(view, standing, parties), title);
   const ofSide = (side: ActorId, limit: number, title: string) =>
     group(
       live.filter(({ record }) => isOf(record, [side])),
@@ -43,7 +40,12 @@ export function agendaSection(view: BriefView): BriefSection {
     ...others.map((state) => ofSide(state, LIMITS.ask, t('brief.ask', { who: namesOf(view, [state]) }))),
     ...(own === undefined ? [] : [ofSide(own, LIMITS.answer, t('brief.answer'))]),
     group(joint, view.states, LIMITS.together, t('brief.together')),
-    groupOf(untouchedLines(view), LIMITS.areas, t('brief.untouched', { count: UNTOUCHED_YEARS })),
+    groupOf(
+      untouched(view),
+      LIMITS.areas,
+      (one) => untouchedLine(view, one),
+      t('brief.untouched', { count: UNTOUCHED_YEARS }),
+    ),
   ];
   return { id: 'agenda', title: t('brief.raise'), groups: groups.filter(({ lines }) => lines.length > 0) };
 }
@@ -56,30 +58,37 @@ function questionLine(view: BriefView, standing: Standing, told: readonly ActorI
   return { ...line, detail: question === undefined ? undefined : t(question, { date: when(since) }) };
 }
 
-function untouchedLines(view: BriefView): BriefLine[] {
+/** An area with the last words on it. */
+interface LastWord {
+  readonly area: Area;
+  readonly date: IsoDate;
+  readonly mention: CommitmentMention;
+}
+
+/** The areas that nobody has spoken of for long, the longest first. */
+function untouched(view: BriefView): LastWord[] {
   const limit = `${Number(view.asOf.slice(0, 4)) - UNTOUCHED_YEARS}${view.asOf.slice(4)}`;
   const last = lastByArea(view);
   return AREAS.flatMap((area) => last.get(area) ?? [])
     .filter(({ date }) => date < limit)
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
-    .map(({ line }) => line);
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** When each area was last spoken of, with the words. */
-function lastByArea(view: BriefView): ReadonlyMap<Area, { date: IsoDate; line: BriefLine }> {
-  const last = new Map<Area, { date: IsoDate; line: BriefLine }>();
-  const mentions = view.standings.flatMap(({ record }) => record.mentions);
-  for (const mention of mentions)
-    for (const area of mention.areas) {
-      const { date, words } = mention;
-      if (date === undefined || date > view.asOf || date <= (last.get(area)?.date ?? '')) continue;
-      const { t, of, when } = view.words;
-      const text = t('brief.untouchedLine', {
-        area: capitalized(of('area', area)),
-        date: when(date),
-        words: t('quote', { words }),
-      });
-      last.set(area, { date, line: { text, citations: [citationOf(view, mention)] } });
-    }
+function untouchedLine(view: BriefView, { area, date, mention }: LastWord): BriefLine {
+  const { t, of, when } = view.words;
+  const words = t('quote', { words: mention.words });
+  const text = t('brief.untouchedLine', { area: capitalized(of('area', area)), date: when(date), words });
+  return { text, citations: [citationOf(view, mention)] };
+}
+
+function lastByArea(view: BriefView): ReadonlyMap<Area, LastWord> {
+  const last = new Map<Area, LastWord>();
+  for (const { record } of view.standings)
+    for (const mention of record.mentions)
+      for (const area of mention.areas) {
+        const { date } = mention;
+        if (date !== undefined && date <= view.asOf && date > (last.get(area)?.date ?? ''))
+          last.set(area, { area, date, mention });
+      }
   return last;
 }

@@ -27,12 +27,7 @@ export function overdueSection(view: BriefView): BriefSection {
   return {
     id: 'overdue',
     title: view.words.t('brief.overdue'),
-    groups: [
-      groupOf(
-        late.map((one) => commitmentLine(view, one)),
-        LIMITS.overdue,
-      ),
-    ],
+    groups: [groupOf(late, LIMITS.overdue, (one) => commitmentLine(view, one))],
   };
 }
 
@@ -74,8 +69,9 @@ function byArea(view: BriefView, standings: readonly Standing[], told: readonly 
     .filter((group) => largest.includes(group))
     .map(({ area, ofArea }) =>
       groupOf(
-        [...ofArea].sort(byWeight).map((one) => commitmentLine(view, one, told)),
+        [...ofArea].sort(byWeight),
         LIMITS.area,
+        (one) => commitmentLine(view, one, told),
         capitalized(view.words.of('area', area)),
       ),
     );
@@ -168,32 +164,40 @@ export function keptSection(view: BriefView): BriefSection {
   return {
     id: 'kept',
     title: since === undefined ? words.t('brief.kept') : words.t('brief.keptSince', { date: words.when(since) }),
-    groups: [
-      groupOf(
-        kept.map((one) => commitmentLine(view, one)),
-        LIMITS.kept,
-      ),
-    ],
+    groups: [groupOf(kept, LIMITS.kept, (one) => commitmentLine(view, one))],
   };
 }
 
 /** Figures against targets: the last figures of each series beside the target that holds. */
 export function numbersSection(view: BriefView): BriefSection {
-  const latest = view.standings.filter(
-    ({ record, at }) => record.targets.length > 0 && !isReplaced(view, record.revisedBy) && at.status !== 'abandoned',
-  );
-  const lines = latest.flatMap((standing) => numberLine(view, standing));
-  return { id: 'numbers', title: view.words.t('brief.numbers'), groups: [groupOf(lines, LIMITS.numbers)] };
+  const known = new Set(view.standings.map(({ record }) => record.id));
+  const latest = view.standings.flatMap((standing) => {
+    const { record, at } = standing;
+    const isReplaced = record.revisedBy.some((id) => known.has(id));
+    return isReplaced || at.status === 'abandoned' ? [] : (targetOf(view, standing) ?? []);
+  });
+  const lineOf = (one: TargetStanding) => numberLine(view, one);
+  return { id: 'numbers', title: view.words.t('brief.numbers'), groups: [groupOf(latest, LIMITS.numbers, lineOf)] };
+}
+
+/** An undertaking with the target that holds and the mention that says so. */
+interface TargetStanding extends Standing {
+  readonly target: CommitmentRecord['targets'][number];
+  readonly source: CommitmentMention;
+}
+
+function targetOf(view: BriefView, standing: Standing): TargetStanding | undefined {
+  const { targets, mentions } = standing.record;
+  const target = targets.findLast(({ date }) => date === undefined || date <= view.asOf);
+  const source = mentions.find(({ id }) => id === target?.mention);
+  return target === undefined || source === undefined ? undefined : { ...standing, target, source };
 }
 
 /** So many of the last figures of a series are told. */
 const FIGURES = 3;
 
-function numberLine(view: BriefView, { record, at }: Standing): BriefLine[] {
+function numberLine(view: BriefView, { record, at, target, source }: TargetStanding): BriefLine {
   const { t, figure, when, list, measure } = view.words;
-  const target = record.targets.findLast(({ date }) => date === undefined || date <= view.asOf);
-  const source = record.mentions.find(({ id }) => id === target?.mention);
-  if (target === undefined || source === undefined) return [];
   const points = (seriesOf(record)?.points.filter(({ reported }) => reported <= view.asOf) ?? []).slice(-FIGURES);
   const told = points.map((point) => `${figure(point.figure)} (${when(point.when ?? point.reported)})`);
   const what =
@@ -204,16 +208,10 @@ function numberLine(view: BriefView, { record, at }: Standing): BriefLine[] {
     (point) => record.evidence.find(({ mention }) => mention.id === point.mention)?.mention ?? [],
   );
   const reported = told.length === 0 ? t('brief.noFigure') : t('brief.reported', { figures: list(told) });
-  return [
-    {
-      text: `${t('brief.target', { what, target: figure(target.value) })}; ${reported}`,
-      status: at.status,
-      commitment: record.id,
-      citations: [source, ...cited].map((mention) => citationOf(view, mention)),
-    },
-  ];
-}
-
-function isReplaced({ standings }: BriefView, revisedBy: readonly string[]): boolean {
-  return standings.some(({ record }) => revisedBy.includes(record.id));
+  return {
+    text: `${t('brief.target', { what, target: figure(target.value) })}; ${reported}`,
+    status: at.status,
+    commitment: record.id,
+    citations: [source, ...cited].map((mention) => citationOf(view, mention)),
+  };
 }

@@ -21,11 +21,7 @@ export function relationsSection(view: BriefView): BriefSection {
     title: t('brief.relations'),
     groups: [
       { lines: summaryLines(view), more: 0 },
-      groupOf(
-        held.toReversed().map((meeting) => meetingLine(view, meeting)),
-        LIMITS.meetings,
-        t('brief.lastMeetings'),
-      ),
+      groupOf(held.toReversed(), LIMITS.meetings, (meeting) => meetingLine(view, meeting), t('brief.lastMeetings')),
     ],
   };
 }
@@ -97,11 +93,7 @@ export function documentsSection(view: BriefView): BriefSection {
   );
   const preparing = view.instruments.filter(({ status }) => status === 'in-preparation');
   const group = (instruments: readonly InstrumentRecord[], title: string) =>
-    groupOf(
-      instruments.toReversed().map((one) => instrumentLine(view, one)),
-      LIMITS.documents,
-      title,
-    );
+    groupOf(instruments.toReversed(), LIMITS.documents, (one) => instrumentLine(view, one), title);
   return {
     id: 'documents',
     title: t('brief.documents'),
@@ -130,7 +122,7 @@ export function differencesSection(view: BriefView): BriefSection {
   const lines = comparison === undefined ? [] : comparisonLines(view, comparison);
   const day = comparison?.a.publishedAt;
   const title = day === undefined ? t('brief.differences') : t('brief.differencesOf', { date: when(day) });
-  return { id: 'differences', title, groups: [groupOf(lines, LIMITS.differences)] };
+  return { id: 'differences', title, groups: [groupOf(lines, LIMITS.differences, (line) => line)] };
 }
 
 function lastComparison({ meetings, record }: BriefView): SidesComparison | undefined {

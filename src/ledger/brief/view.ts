@@ -75,7 +75,12 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** At most `limit` lines, and how many are left out. */
-export function groupOf(lines: readonly BriefLine[], limit: number, title?: string): BriefGroup {
-  return { title, lines: lines.slice(0, limit), more: Math.max(0, lines.length - limit) };
+/** At most `limit` lines, and how many are left out; only those that are shown are written. */
+export function groupOf<Item>(
+  items: readonly Item[],
+  limit: number,
+  lineOf: (item: Item) => BriefLine,
+  title?: string,
+): BriefGroup {
+  return { title, lines: items.slice(0, limit).map(lineOf), more: Math.max(0, items.length - limit) };
 }

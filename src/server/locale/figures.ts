@@ -17,8 +17,9 @@ export function figureWriter(language: Language, count: Count): (figure: Figure)
     maximumFractionDigits: 2,
   });
   const number = (value: number) => (Math.abs(value) < LARGE ? plain : large).format(value);
+  const money = moneyWriter(language);
   const counted = (value: number, unit: string): string => {
-    if (/^[A-Z]{3}$/.test(unit) && unit !== 'TEU') return money(language, value, unit);
+    if (/^[A-Z]{3}$/.test(unit) && unit !== 'TEU') return money(value, unit);
     return `${number(value)} ${unit === '%' ? unit : (count(`unit.${unit}`, value) ?? unit.replaceAll('_', ' '))}`;
   };
   return ({ value, unit }) => {
@@ -31,8 +32,19 @@ export function figureWriter(language: Language, count: Count): (figure: Figure)
   };
 }
 
-function money(language: Language, value: number, currency: string): string {
-  const notation = Math.abs(value) < LARGE ? 'standard' : 'compact';
+/** Writes sums of money; a format takes long to make, so that each is made once. */
+function moneyWriter(language: Language): (value: number, currency: string) => string {
+  const formats = new Map<string, Intl.NumberFormat>();
+  return (value, currency) => {
+    const notation = Math.abs(value) < LARGE ? 'standard' : 'compact';
+    const key = `${currency} ${notation}`;
+    const format = formats.get(key) ?? moneyFormat(language, currency, notation);
+    formats.set(key, format);
+    return format.format(value);
+  };
+}
+
+function moneyFormat(language: Language, currency: string, notation: 'standard' | 'compact'): Intl.NumberFormat {
   return new Intl.NumberFormat(language, {
     style: 'currency',
     currency,
@@ -41,5 +53,5 @@ function money(language: Language, value: number, currency: string): string {
     compactDisplay: 'long',
     maximumFractionDigits: 2,
     minimumFractionDigits: 0,
-  }).format(value);
+  });
 }

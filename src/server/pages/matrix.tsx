@@ -9,9 +9,11 @@ import { Scroll } from '../parts/section.tsx';
 /** Commitments by area and status; each number leads to those behind it. */
 export function CommitmentMatrix({ views }: { views: readonly CommitmentView[] }) {
   const { t } = useLocale();
+  const counts = countsOf(views);
+  const countOf = (area: Area, status: Status) => counts.get(`${area} ${status}`) ?? 0;
   const statuses = STATUSES.filter((status) => views.some((view) => view.status?.status === status));
   const areas = AREAS.filter((area) => views.some(({ record }) => record.areas.includes(area)));
-  const most = Math.max(1, ...areas.flatMap((area) => statuses.map((status) => countOf(views, area, status))));
+  const most = Math.max(1, ...counts.values());
   return (
     <Scroll label={t('dossier.matrix')}>
       <table class="matrix">
@@ -34,7 +36,7 @@ export function CommitmentMatrix({ views }: { views: readonly CommitmentView[] }
               </th>
               {statuses.map((status) => (
                 <td>
-                  <Cell count={countOf(views, area, status)} most={most} area={area} status={status} />
+                  <Cell count={countOf(area, status)} most={most} area={area} status={status} />
                 </td>
               ))}
             </tr>
@@ -45,8 +47,15 @@ export function CommitmentMatrix({ views }: { views: readonly CommitmentView[] }
   );
 }
 
-function countOf(views: readonly CommitmentView[], area: Area, status: Status): number {
-  return views.filter((view) => view.status?.status === status && view.record.areas.includes(area)).length;
+/** How many there are of each area and status, by `area status`. */
+function countsOf(views: readonly CommitmentView[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { record, status } of views)
+    for (const area of new Set(status === undefined ? [] : record.areas)) {
+      const key = `${area} ${status?.status}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  return counts;
 }
 
 function Cell({ count, most, area, status }: { count: number; most: number; area: Area; status: Status }) {
