@@ -114,20 +114,16 @@ export async function listDocuments(
     actor,
   }: { after?: DocumentSummary | undefined; limit?: number; actor?: string | undefined } = {},
 ): Promise<DocumentSummary[]> {
-  let query = db
-    .selectFrom('documents')
-    .select(DOCUMENT_COLUMNS)
-    .orderBy('published_at', 'desc')
-    .orderBy('seq', 'desc')
-    .limit(limit);
-  if (actor !== undefined)
-    query = query.where('seq', 'in', (the) =>
-      the.selectFrom('document_actors').where('actor', '=', actor).select('document'),
-    );
+  // Of an actor, only the portion is looked up among the documents: there may be very many.
+  const portion =
+    actor === undefined
+      ? db.selectFrom('documents').select(['seq', 'published_at as date'])
+      : db.selectFrom('document_actors').where('actor', '=', actor).select(['document as seq', 'date']);
+  let places = db.selectFrom(portion.as('places')).select('seq').orderBy('date', 'desc').orderBy('seq', 'desc');
   if (after !== undefined)
-    query = query.where((the) =>
+    places = places.where((the) =>
       the(
-        the.refTuple('published_at', 'seq'),
+        the.refTuple('date', 'seq'),
         '<',
         the.tuple(
           after.publishedAt ?? '',
@@ -135,7 +131,14 @@ export async function listDocuments(
         ),
       ),
     );
-  return (await query.execute()).map(toSummary);
+  const rows = await db
+    .selectFrom('documents')
+    .select(DOCUMENT_COLUMNS)
+    .where('seq', 'in', places.limit(limit))
+    .orderBy('published_at', 'desc')
+    .orderBy('seq', 'desc')
+    .execute();
+  return rows.map(toSummary);
 }
 
 /** Every document with its reading in the order of adding; holds one portion at a time in memory. */

@@ -126,19 +126,21 @@ export async function listFindings<Kind extends FindingKind>(
     area,
   }: { after?: { date: string | undefined; id: string } | undefined; limit?: number; area?: Area },
 ): Promise<Finding<Kind>[]> {
-  let query = selectFindings(db)
-    .where('findings.kind', '=', kind)
-    .orderBy('findings.date', 'desc')
-    .orderBy('findings.seq', 'desc')
-    .limit(limit);
-  if (area !== undefined)
-    query = query.where('findings.seq', 'in', (the) =>
-      the.selectFrom('finding_areas').where('area', '=', area).where('kind', '=', kind).select('finding'),
-    );
+  // Of an area, only the portion is looked up among the findings: there may be very many.
+  const portion =
+    area === undefined
+      ? db.selectFrom('findings').select(['seq', 'kind', 'date'])
+      : db.selectFrom('finding_areas').where('area', '=', area).select(['finding as seq', 'kind', 'date']);
+  let places = db
+    .selectFrom(portion.as('places'))
+    .select('seq')
+    .where('kind', '=', kind)
+    .orderBy('date', 'desc')
+    .orderBy('seq', 'desc');
   if (after !== undefined)
-    query = query.where((the) =>
+    places = places.where((the) =>
       the(
-        the.refTuple('findings.date', 'findings.seq'),
+        the.refTuple('date', 'seq'),
         '<',
         the.tuple(
           after.date ?? '',
@@ -146,7 +148,12 @@ export async function listFindings<Kind extends FindingKind>(
         ),
       ),
     );
-  return (await query.execute()).map((row) => toFinding(kind, row));
+  const rows = await selectFindings(db)
+    .where('findings.seq', 'in', places.limit(limit))
+    .orderBy('findings.date', 'desc')
+    .orderBy('findings.seq', 'desc')
+    .execute();
+  return rows.map((row) => toFinding(kind, row));
 }
 
 function selectFindings(db: Kysely<Tables>) {

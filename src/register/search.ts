@@ -8,12 +8,6 @@ import type { Tables } from './tables.ts';
 /** How many of the newest matching documents are ranked: more would only make common words slow. */
 const RANKED = 1000;
 
-/**
- * The number of a document that was hit. The sign keeps SQLite from going through the documents of a filter and asking the index
- * of words about each, which takes seconds, instead of going through the hits.
- */
-const DOCUMENT = sql<number>`+hits.item`;
-
 /** What narrows a search; days are ISO, both ends included. */
 export interface SearchFilters {
   readonly pair?: string | undefined;
@@ -64,32 +58,27 @@ export async function searchDocuments(
   return { hits: rows.slice(0, limit).map(toHit), more: rows.length > limit };
 }
 
+/**
+ * The documents that match and pass the filters. Each is asked about by itself: to list all documents of a large pair or a long time takes
+ * longer than to look at those that match.
+ */
 function filtered(db: Kysely<Tables>, dialect: Dialect, query: LemmaQuery, filters: SearchFilters) {
+  const { pair, actor, area, language, from, to } = filters;
+  const conditions = [
+    pair === undefined ? [] : sql`document_pairs where document = hits.item and pair = ${pair}`,
+    actor === undefined ? [] : sql`document_actors where document = hits.item and actor = ${actor}`,
+    area === undefined
+      ? []
+      : sql`findings join finding_areas on finding_areas.finding = findings.seq
+          where findings.document = hits.item and finding_areas.area = ${area}`,
+    language === undefined ? [] : sql`documents where seq = hits.item and language = ${language}`,
+    from === undefined ? [] : sql`documents where seq = hits.item and published_at >= ${from}`,
+    to === undefined ? [] : sql`documents where seq = hits.item and published_at <= ${to} and published_at <> ''`,
+  ].flat();
   let hits = db
     .selectFrom(dialect.search.hits(query).as<'hits'>(sql`hits`))
     .select(['hits.item as document', 'hits.score']);
-  const { pair, actor, area, language, from, to } = filters;
-  if (pair !== undefined)
-    hits = hits.where(DOCUMENT, 'in', db.selectFrom('document_pairs').where('pair', '=', pair).select('document'));
-  if (actor !== undefined)
-    hits = hits.where(DOCUMENT, 'in', db.selectFrom('document_actors').where('actor', '=', actor).select('document'));
-  if (area !== undefined)
-    hits = hits.where(
-      DOCUMENT,
-      'in',
-      db
-        .selectFrom('finding_areas')
-        .innerJoin('findings', 'findings.seq', 'finding_areas.finding')
-        .where('finding_areas.area', '=', area)
-        .select('findings.document'),
-    );
-  if (language !== undefined || from !== undefined || to !== undefined) {
-    let documents = db.selectFrom('documents').select('seq');
-    if (language !== undefined) documents = documents.where('language', '=', language);
-    if (from !== undefined) documents = documents.where('published_at', '>=', from);
-    if (to !== undefined) documents = documents.where('published_at', '<=', to).where('published_at', '!=', '');
-    hits = hits.where(DOCUMENT, 'in', documents);
-  }
+  for (const condition of conditions) hits = hits.where(sql<boolean>`exists (select 1 from ${condition})`);
   return hits;
 }
 
