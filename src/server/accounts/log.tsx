@@ -104,7 +104,7 @@ function LogTable({ entries }: { entries: readonly AuditEntry[] }) {
               <td>
                 <Subject subject={entry.subject} />
               </td>
-              <td class="quiet">{detailWords(entry.detail)}</td>
+              <td class="quiet detail">{detailWords(entry.detail)}</td>
               <td class="quiet number">{entry.address}</td>
             </tr>
           ))}
@@ -117,6 +117,8 @@ function LogTable({ entries }: { entries: readonly AuditEntry[] }) {
 /** What was done something to: documents and findings lead to their page. */
 function Subject({ subject }: { subject: string | undefined }) {
   if (subject === undefined || subject === '') return null;
+  // Ids of accounts and tokens are long and say nothing: their beginning tells them apart, and what they are stands beside.
+  if (/^[0-9a-f-]{36}$/.test(subject)) return <code title={subject}>{subject.slice(0, 8)}</code>;
   const isOfDocument = /^[0-9a-f]{16}(?:#\w+-\d+)?$/.test(subject);
   if (!isOfDocument) return <code>{subject}</code>;
   const [document = '', anchor] = subject.split('#');

@@ -6,7 +6,7 @@ import { recordExport } from '../http/exports.ts';
 import { dayOf } from '../http/filters.ts';
 import { languageOf, locale } from '../locale/locales.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
-import { StatusMark } from '../parts/marks.tsx';
+import { SecretMark, StatusMark } from '../parts/marks.tsx';
 import { Empty, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
 import { Choice, Day } from './dossier-filters.tsx';
@@ -76,7 +76,8 @@ function BriefPage({
         label={
           pair === undefined ? undefined : (
             <>
-              <a href={pairHref(pair)}>{pair.split('-').map(actor).join(' – ')}</a> · {day}
+              <a href={pairHref(pair)}>{pair.split('-').map(actor).join(' – ')}</a> · {day}{' '}
+              <SecretMark marking={written?.marking} />
             </>
           )
         }

@@ -126,7 +126,7 @@ function Marking({ document: { id, marking } }: { document: DocumentView['summar
   if (!may(who, 'decide') || markingsFor(who).length < 2) return <MarkingMark marking={marking} />;
   return (
     <form method="post" action={`${documentHref(id)}/marking`} class="inline">
-      <MarkingChoice chosen={marking} />
+      <MarkingChoice chosen={marking} silent />
       <button type="submit" class="plain small">
         {t('marking.change')}
       </button>

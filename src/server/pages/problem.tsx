@@ -1,7 +1,9 @@
 import { HTTPException } from 'hono/http-exception';
+import { SCOPES } from '../../desk/index.ts';
 import { type ErrorCode, ReadoutError } from '../../model/index.ts';
 import type { App, PageContext } from '../http/env.ts';
 import { faultWords } from '../locale/faults.ts';
+import type { Locale } from '../locale/locale.ts';
 import { useLocale } from '../parts/locale-context.tsx';
 import { PageHead } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
@@ -98,6 +100,13 @@ function FaultDetail({ fault }: { fault: ReadoutError }) {
   );
 }
 
+/** What is wrong, in the language of the page; of a right that the account lacks, which it is and whom to ask. */
+function wordsOf(fault: ReadoutError, locale: Locale): string {
+  const isRight = fault.code === 'forbidden' && SCOPES.some((scope) => scope === fault.value);
+  if (!isRight) return faultWords(fault, locale);
+  return locale.t('problem.403.right', { right: locale.of('scope', fault.value) });
+}
+
 function ProblemPage({ error, status }: { error: Error; status: Status }) {
   const locale = useLocale();
   const { t, of } = locale;
@@ -106,7 +115,7 @@ function ProblemPage({ error, status }: { error: Error; status: Status }) {
   return (
     <Page title={title}>
       <PageHead label={String(status)} title={title} />
-      <p class="lead">{fault === undefined ? t('problem.500.text') : faultWords(fault, locale)}</p>
+      <p class="lead">{fault === undefined ? t('problem.500.text') : wordsOf(fault, locale)}</p>
       {fault === undefined ? '' : <FaultDetail fault={fault} />}
       <p class="page-links">
         <a href="/">{t('problem.back')}</a>
