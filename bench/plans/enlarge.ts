@@ -5,6 +5,8 @@ import { LARGE_TABLES } from '../../src/register/testing/large-tables.ts';
 const STEP = 1000;
 /** `FINDINGS_A_DOCUMENT` of the register: the numbers of findings follow from those of their documents. */
 const FINDINGS = 65_536;
+/** The same for the numbers of standings. */
+const STANDINGS = 10_000;
 
 /** What a copy has in a column, by its name, else by that of its table and column; as it is where nothing is said. `n` is the copy's number. */
 const COPIED: Readonly<Record<string, string>> = {
@@ -26,6 +28,13 @@ const COPIED: Readonly<Record<string, string>> = {
   'lemmas.lemmas': `''`,
   'findings.item': `'{}'`,
   'findings.mention': `'{}'`,
+  'standings.seq': `seq + n * ${STANDINGS}`,
+  standing: `standing + n * ${STANDINGS}`,
+  commitment: `'copy-' || n || '-' || commitment`,
+  made: `case when made = '' then '' else to_char(made::date - (n % 4000)::int, 'YYYY-MM-DD') end`,
+  deadline: `case when deadline = '' then '' else to_char(deadline::date - (n % 4000)::int, 'YYYY-MM-DD') end`,
+  party: `case when n % 20 = 0 then party else party || n % 200 end`,
+  'standing_index.lemmas': `case when n % 20 = 0 then lemmas else ('copy' || n % 500)::tsvector end`,
   'search_index.lemmas': `case when n % 20 = 0 then lemmas else ('copy' || n % 500)::tsvector end`,
 };
 
@@ -36,6 +45,11 @@ const COPIES_OF: Readonly<Record<string, number>> = {
   finding_pairs: 700,
   finding_areas: 700,
   links: 700,
+  standings: 700,
+  standing_spans: 700,
+  standing_areas: 700,
+  standing_parties: 700,
+  standing_index: 700,
   document_blocks: 50,
   finding_blocks: 50,
 };

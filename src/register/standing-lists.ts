@@ -153,23 +153,20 @@ function onOthers(connection: Connection, { pairs, areas = [], party, words }: S
 /** In the first of these pairs that has the undertaking. */
 function among(clearance: number, pairs: readonly string[]): Where {
   const list = pairs.length > 0 ? pairs : [''];
-  return (the) =>
-    the.and([
-      the('span.pair', 'in', list),
-      the.not(
-        the.exists(
-          the
-            .selectFrom('standings as own')
-            .innerJoin('standings as other', (join) =>
-              join.onRef('other.commitment', '=', 'own.commitment').on('other.clearance', '=', clearance),
-            )
-            .whereRef('own.seq', '=', 'span.standing')
-            .whereRef('other.pair', '<', 'span.pair')
-            .where('other.pair', 'in', list)
-            .select(sql`1`.as('one')),
-        ),
-      ),
-    ]);
+  return (the) => {
+    const inEarlier = the
+      .selectFrom('standings as own')
+      .innerJoin('standings as other', (join) =>
+        join.onRef('other.commitment', '=', 'own.commitment').on('other.clearance', '=', clearance),
+      )
+      .whereRef('own.seq', '=', 'span.standing')
+      .whereRef('other.pair', '<', 'span.pair')
+      .where('other.pair', 'in', list)
+      .select(sql`1`.as('one'));
+    // What is in the first of all pairs is in the first of these.
+    const isFirst = the.or([the('span.lead', '=', 1), the.not(the.exists(inEarlier))]);
+    return the.and([the('span.pair', 'in', list), isFirst]);
+  };
 }
 
 function toStanding(row: {

@@ -13,4 +13,9 @@ export const LARGE_TABLES: readonly string[] = [
   'document_pairs',
   'document_actors',
   'links',
+  'standings',
+  'standing_spans',
+  'standing_areas',
+  'standing_parties',
+  'standing_index',
 ];
