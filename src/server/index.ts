@@ -48,7 +48,7 @@ export interface AppOptions {
   readonly accounts?: Accounts;
   /** A provider at which people may log in as well. */
   readonly oidc?: OidcSettings;
-  /** The addresses of proxies whose word about where a request comes from is believed; this machine where it is not said. */
+  /** The addresses of proxies, beside this machine, whose word about where a request comes from is believed. */
   readonly proxies?: readonly string[];
   /** The address at which people reach it, `https://desk.example`, where that is not this machine: that of the proxy before it. */
   readonly url?: string;
@@ -86,7 +86,7 @@ const PARTS: readonly ((app: App) => void)[] = [
 
 /** The pages and the API over an open register. Throws `bad-input` where the provider of log-ins has no safe address. */
 export function createApp(desk: Desk, options: AppOptions = {}): App {
-  const { log = logFault, url, accounts, oidc, proxies = LOCAL, refresher = NOBODY } = options;
+  const { log = logFault, url, accounts, oidc, proxies = [], refresher = NOBODY } = options;
   const site = url === undefined ? undefined : new URL(url);
   const app: App = new Hono<Env>();
   app.use(
@@ -113,7 +113,13 @@ export function createApp(desk: Desk, options: AppOptions = {}): App {
   addAssets(app);
   addHealth(app);
   if (accounts === undefined) app.use(deskOfRequest(desk));
-  else addAccounts(app, desk, { accounts, oidc: oidc === undefined ? undefined : oidcOf(oidc), proxies, log });
+  else
+    addAccounts(app, desk, {
+      accounts,
+      oidc: oidc === undefined ? undefined : oidcOf(oidc),
+      proxies: [...LOCAL, ...proxies],
+      log,
+    });
   app.use(refreshingAfterChanges(refresher));
   addSwitches(app);
   for (const add of PARTS) add(app);
