@@ -55,7 +55,9 @@ function render(name: string, language: Language): HelpText {
   const marked = new Marked({ async: false });
   marked.use({ walkTokens: leadToPages, renderer: headingsWithIds(idsOf(english)) });
   const title = /^# (.+)$/m.exec(text)?.[1] ?? name;
-  return { name, title, html: String(marked.parse(text.replace(/^# .+$/m, ''))), language: own };
+  const html = String(marked.parse(text.replace(/^# .+$/m, '')));
+  // What is wider than the page is scrolled with the keyboard as well.
+  return { name, title, html: html.replaceAll('<pre>', '<pre tabindex="0">'), language: own };
 }
 
 /** Files of the documentation lead to each other by their names. */
