@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/index.ts';
 import type { Progress } from '../../model/index.ts';
 import { figureOf } from '../amounts/index.ts';
 import { areasOnTopic } from '../areas/index.ts';
@@ -27,7 +28,35 @@ export function findProgress(setting: WithCommitments): WithProgress {
   for (const claim of claims.toSorted(byEvidence))
     if (!found.some((other) => covers(other.told.range, claim.told.range))) found.push(claim);
   found.sort((a, b) => a.told.range.first - b.told.range.first);
-  return { ...setting, progress: found.map(({ told, rule }) => progressOf(setting, told, rule)) };
+  const joined = joinedClaims(setting, found);
+  return { ...setting, progress: joined.map(({ told, rule }) => progressOf(setting, told, rule)) };
+}
+
+/** Claims that make one: each is joined to the one before it where that says the same thing. */
+function joinedClaims({ doc }: WithAmounts, claims: readonly Claim[]): Claim[] {
+  const joined: Claim[] = [];
+  for (const claim of claims) {
+    const before = joined.at(-1);
+    if (before === undefined || !isContinued(doc, before, claim)) joined.push(claim);
+    else {
+      const range = { first: before.told.range.first, last: claim.told.range.last };
+      joined[joined.length - 1] = { rule: before.rule, told: { ...before.told, range } };
+    }
+  }
+  return joined;
+}
+
+/**
+ * “The tramway is late: only two stops have been built”: how late. “Trade grew by a tenth and reached 2 billion”: what it came to by
+ * growing, since the second verb has the subject of the first.
+ */
+function isContinued(doc: Doc, before: Claim, claim: Claim): boolean {
+  const { first } = claim.told.range;
+  if (claim.rule.kind !== 'progress' || before.told.range.last >= first) return false;
+  const gap = doc.text.slice(doc.endOf(before.told.range.last), doc.startOf(first));
+  if (before.rule.kind === 'delayed') return /^\s*[:;]\s*(?:only |just )?$/u.test(gap);
+  const isOfSameSubject = claim.told.clause.subject !== undefined && claim.told.clause.subject < first;
+  return before.rule.kind === 'progress' && isOfSameSubject && /^,?\s+(?:and|и)\s+$/u.test(gap);
 }
 
 interface Claim {
@@ -71,13 +100,15 @@ function fits(setting: WithAmounts, tree: Tree, rule: ProgressRule, told: ToldCl
 
 /**
  * What is undertaken, wished or only describes tells of nothing yet: infinitives, gerunds and participles without an auxiliary,
- * and in English a verb without a subject of its own.
+ * and in English a verb without a subject of its own, but for a past one that is coordinated.
  */
 function tellsNothing(tree: Tree, head: number): boolean {
   const children = tree.children(head).map((child) => tree.relation(child));
   const form = tree.feature(head, 'VerbForm');
   if (tree.doc.language !== 'en') return form === 'Inf' && !children.includes('aux');
   if (isGerund(tree, head) && !children.includes('aux')) return true;
+  // “Trade grew by a tenth and *reached* 2 billion.”
+  if (tree.relation(head) === 'conj' && form === 'Fin' && tree.feature(head, 'Tense') === 'Past') return false;
   return (
     tree.upos(head) === 'VERB' &&
     !children.some((relation) => relation === 'nsubj' || relation === 'csubj' || relation === 'expl')
