@@ -106,7 +106,7 @@ export function createApp(desk: Desk, options: AppOptions = {}): App {
     }),
     compress(),
     etag(),
-    viewOfRequest(site),
+    viewOfRequest(site, { kind: accounts === undefined ? 'user' : 'nobody' }),
     onlyFor(site === undefined ? LOOPBACK : [site.hostname, ...LOOPBACK]),
     csrf(site === undefined ? {} : { origin: site.origin }),
   );

@@ -1,22 +1,22 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { languageOf, locale, preferredLanguage } from '../locale/locales.ts';
-import type { App, Env, PageContext, View } from './env.ts';
+import type { App, Env, PageContext, View, Who } from './env.ts';
 
 const YEAR = 365 * 24 * 60 * 60;
 
 /**
  * Finds out the language and the theme of a request: what the address says, then what was chosen before, then what the browser asks for.
- * Behind a proxy the address of the page is that of the site, not the one by which the proxy reaches it.
+ * `who` is whom it is for until somebody is known to ask. Behind a proxy the address of the page is that of the site, not the one by which the proxy reaches it.
  */
-export function viewOfRequest(site?: URL) {
+export function viewOfRequest(site: URL | undefined, who: Who) {
   return createMiddleware<Env>(async (context, next) => {
-    context.set('view', viewOf(context, site));
+    context.set('view', { ...viewOf(context, site), who });
     await next();
   });
 }
 
-function viewOf(context: PageContext, site: URL | undefined): View {
+function viewOf(context: PageContext, site: URL | undefined): Omit<View, 'who'> {
   const asked = new URL(context.req.url);
   const url = site === undefined ? asked : new URL(site.origin + asked.pathname + asked.search);
   const language =
@@ -29,7 +29,6 @@ function viewOf(context: PageContext, site: URL | undefined): View {
     theme: theme === 'light' || theme === 'dark' ? theme : undefined,
     address: url.pathname + url.search,
     url,
-    who: { kind: 'user' },
   };
 }
 
