@@ -55,6 +55,7 @@ export {
   actorName,
   BRIEF_MESSAGES,
   capitalOnMap,
+  clearestMention,
   holderOf,
   officesOf,
   PAYLOADS,

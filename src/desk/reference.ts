@@ -2,7 +2,16 @@ import { capitalOf, placeNamed } from '../knowledge/index.ts';
 import type { ActorId, IsoDate } from '../model/index.ts';
 
 export { actorName, holderOf, officesOf, placeName } from '../knowledge/index.ts';
-export { BRIEF_MESSAGES, PAYLOADS, participantName, SCORES, STATUS_RULES, STATUSES, toldOf } from '../ledger/index.ts';
+export {
+  BRIEF_MESSAGES,
+  clearestMention,
+  PAYLOADS,
+  participantName,
+  SCORES,
+  STATUS_RULES,
+  STATUSES,
+  toldOf,
+} from '../ledger/index.ts';
 
 /** A point of the earth with its name. */
 export interface Place {

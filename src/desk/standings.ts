@@ -1,12 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type CommitmentRecord, coursesOf, type DecidedRecord, type StatusSpan } from '../ledger/index.ts';
+import {
+  type CommitmentRecord,
+  clearestMention,
+  coursesOf,
+  type DecidedRecord,
+  type StatusSpan,
+} from '../ledger/index.ts';
 import { FOREVER, type NewStanding, type Register, replaceStandings, stalePairs } from '../register/index.ts';
 import type { Desk } from './desk.ts';
 import { loadPair } from './pair-record.ts';
 import { queueOf } from './review.ts';
 
 /** Raised with every change of the ledger or of what is stored here: all standings are derived anew then. */
-const VERSION = '1';
+const VERSION = '2';
 
 /** As many words of an undertaking as a list shows, in UTF-16 code units. */
 const MOST_WORDS = 400;
@@ -69,12 +75,11 @@ export function standingsOf(record: DecidedRecord): NewStanding[] {
   return record.commitments.map((one) => standingOf(one, courses.get(one.id) ?? []));
 }
 
-function standingOf(
-  { id, mentions, evidence, ...record }: CommitmentRecord,
-  course: readonly StatusSpan[],
-): NewStanding {
+function standingOf(commitment: CommitmentRecord, course: readonly StatusSpan[]): NewStanding {
+  const { id, mentions, evidence, ...record } = commitment;
   const first = mentions[0];
-  const { words = '', date: made, document = '' } = first ?? {};
+  const { date: made, document = '' } = first ?? {};
+  const words = clearestMention(commitment)?.words ?? '';
   return {
     commitment: id,
     data: {

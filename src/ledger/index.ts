@@ -18,6 +18,7 @@ export { type TextDifference, textDifferences } from './links/differences.ts';
 export { linkAll, linksOf } from './links/link.ts';
 export type { Block, Link, LinkKind } from './links/types.ts';
 export { recordAsOf } from './record/as-of.ts';
+export { clearestMention } from './record/clearest.ts';
 export { deriveRecord } from './record/derive.ts';
 export { participantName } from './record/participant-name.ts';
 export type * from './record/types.ts';

@@ -1,5 +1,6 @@
 import { type ActorId, AREAS, type Language } from '../../model/index.ts';
 import type { CommitmentMention } from '../entry/types.ts';
+import { clearestMention } from '../record/clearest.ts';
 import type { CommitmentRecord } from '../record/types.ts';
 import { seriesOf } from '../status/series.ts';
 import type { Status } from '../status/types.ts';
@@ -94,21 +95,6 @@ function weightOf(standing: Standing): number {
   return strength + (isOverdue(standing) ? 3 : 0) + checks + Math.min(3, reaffirmations.length) - (isGeneral ? 2 : 0);
 }
 
-/**
- * The mention whose words say best what was undertaken: it needs no words around, it has the deadline and target that hold, and its text
- * is in the language of the brief.
- */
-function clearestOf(view: BriefView, { mentions, deadlines, targets }: CommitmentRecord): CommitmentMention {
-  const [deadline, target] = [deadlines.at(-1)?.value, targets.at(-1)?.value.value];
-  const clarity = (mention: CommitmentMention) =>
-    (mention.context.some((term) => term.startsWith('c:')) ? 0 : 2) +
-    (deadline !== undefined && mention.deadline === deadline ? 1 : 0) +
-    (target !== undefined && mention.target?.value === target ? 1 : 0) +
-    readable(view.record.documents.get(mention.document)?.language, view.words.language);
-  const known = mentions.filter(({ date }) => date === undefined || date <= view.asOf);
-  return known.reduce((best, mention) => (clarity(mention) > clarity(best) ? mention : best), mentions[0]!);
-}
-
 /** How well a reader of one language reads the words of another: readers of Kazakh and Kyrgyz rather Russian than English. */
 function readable(language: string | undefined, own: Language): number {
   if (language === own) return 0.5;
@@ -120,7 +106,9 @@ export function commitmentLine(view: BriefView, standing: Standing, told: readon
   const { record, at } = standing;
   const { t, when } = view.words;
   const who = isOf(record, told) ? '' : `${namesOf(view, record.parties)}: `;
-  const shown = clearestOf(view, record);
+  const languageOf = ({ document }: CommitmentMention) => view.record.documents.get(document)?.language;
+  const preference = (mention: CommitmentMention) => readable(languageOf(mention), view.words.language);
+  const shown = clearestMention(record, { asOf: view.asOf, preference }) ?? record.mentions[0]!;
   const deadline = record.deadlines.at(-1)?.value;
   const due = deadline === undefined ? '' : ` (${t('commitment.due', { date: when(deadline) })})`;
   const evidence = lastEvidence(view, standing);

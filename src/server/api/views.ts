@@ -1,16 +1,17 @@
-import type {
-  CommitmentPage,
-  CommitmentView,
-  Dossier,
-  Finding,
-  FindingKind,
-  InstrumentRecord,
-  MeetingPage,
-  MeetingRecord,
-  Mention,
-  PairSummary,
-  ReviewItem,
-  SidesComparison,
+import {
+  type CommitmentPage,
+  type CommitmentView,
+  clearestMention,
+  type Dossier,
+  type Finding,
+  type FindingKind,
+  type InstrumentRecord,
+  type MeetingPage,
+  type MeetingRecord,
+  type Mention,
+  type PairSummary,
+  type ReviewItem,
+  type SidesComparison,
 } from '../../desk/index.ts';
 
 /** What the API shows of the desk's objects: without what only the ledger needs, such as terms and signatures. */
@@ -27,7 +28,7 @@ export function commitmentView({ record, status }: CommitmentView) {
   const first = record.mentions[0];
   return {
     id: record.id,
-    words: first?.words ?? '',
+    words: clearestMention(record)?.words ?? '',
     parties: record.parties,
     areas: record.areas,
     strength: record.strengths.at(-1)?.value ?? first?.strength ?? 1,

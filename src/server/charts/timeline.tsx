@@ -1,4 +1,10 @@
-import type { CommitmentView, Dossier, InstrumentRecord, MeetingRecord } from '../../desk/index.ts';
+import {
+  type CommitmentView,
+  clearestMention,
+  type Dossier,
+  type InstrumentRecord,
+  type MeetingRecord,
+} from '../../desk/index.ts';
 import { commitmentHref, meetingHref, sourceHref, withQuery } from '../hrefs.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { Scroll } from '../parts/section.tsx';
@@ -174,7 +180,7 @@ function CommitmentColumn({ x, views }: { x: number; views: readonly CommitmentV
 
 function CommitmentCell({ view: { record, status }, x, y }: { view: CommitmentView; x: number; y: number }) {
   const { of, t } = useLocale();
-  const words = record.mentions[0]?.words ?? '';
+  const words = clearestMention(record)?.words ?? '';
   const state = status === undefined ? t('status.unknown') : of('status', status.status);
   return (
     <a class="mark" href={commitmentHref(record.id)} aria-label={`${state}: ${words}`}>

@@ -1,4 +1,4 @@
-import type { Dossier, Standing } from '../../desk/index.ts';
+import { clearestMention, type Dossier, type Standing } from '../../desk/index.ts';
 import { lastDayOf } from '../../model/index.ts';
 import { commitmentHref, meetingHref } from '../hrefs.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -55,7 +55,7 @@ function deadlineEvents({ commitments }: Dossier, origin: string, { t }: Locale)
     const deadline = record.deadlines.at(-1)?.value;
     const day = deadline === undefined ? undefined : lastDayOf(deadline);
     if (day === undefined) return [];
-    const words = record.mentions[0]?.words ?? record.id;
+    const words = clearestMention(record)?.words ?? record.id;
     return [
       { id: record.id, day, summary: `${t('field.deadline')}: ${words}`, url: origin + commitmentHref(record.id) },
     ];

@@ -1,6 +1,7 @@
 import {
   type CommitmentView as CommitmentData,
   type CommitmentPage,
+  clearestMention,
   commitment,
   type DocumentSummary,
   decisionsAbout,
@@ -51,18 +52,18 @@ interface ViewProps {
 function CommitmentView({ found, decisions, related, drawing }: ViewProps) {
   const { t, actor } = useLocale();
   const { record, status, series, documents, pair } = found;
-  const first = record.mentions[0];
+  const clearest = clearestMention(record, { asOf: found.asOf });
   const sources = new Map(documents.map((document) => [document.id, document]));
   return (
-    <Page title={first?.words ?? t('kind.commitment')}>
+    <Page title={clearest?.words ?? t('kind.commitment')}>
       <PageHead
         label={
           <>
             {t('kind.commitment')} · <a href={pairHref(pair)}>{pair.split('-').map(actor).join(' – ')}</a>
           </>
         }
-        title={first?.words}
-        lang={sources.get(first?.document ?? '')?.language}
+        title={clearest?.words}
+        lang={sources.get(clearest?.document ?? '')?.language}
       >
         <p class="standing">
           <StatusMark status={status?.status} />
@@ -83,7 +84,7 @@ function CommitmentView({ found, decisions, related, drawing }: ViewProps) {
           )}
         </div>
         <div>
-          <CommitmentFacts found={found} source={first === undefined ? undefined : sources.get(first.document)} />
+          <CommitmentFacts found={found} source={sources.get(record.mentions[0]?.document ?? '')} />
           <AsOf day={found.asOf} />
           <DecisionSection subject={record.id} decisions={decisions} />
           {related.length === 0 ? (

@@ -1,4 +1,4 @@
-import type { CommitmentView } from '../../desk/index.ts';
+import { type CommitmentView, clearestMention } from '../../desk/index.ts';
 import { commitmentHref } from '../hrefs.ts';
 import { useLocale } from './locale-context.tsx';
 import { StatusMark, StrengthMark } from './marks.tsx';
@@ -17,7 +17,7 @@ export function CommitmentLine({ view: { record, status } }: { view: CommitmentV
       <StatusMark status={status?.status} />
       <div>
         <a class="line-title words" href={commitmentHref(record.id)}>
-          {first?.words ?? record.id}
+          {clearestMention(record)?.words ?? record.id}
         </a>
         <p class="meta">
           <Parties actors={record.parties} /> <AreaTags areas={record.areas} />
