@@ -24,7 +24,7 @@ export const postgres: Dialect = {
       'unsupported',
       'a register in PostgreSQL is not copied by Readout:',
       file,
-      'use pg_dump --format=custom, and pg_restore to bring it back',
+      'use pg_dump as docs/register.md shows, and pg_restore to bring it back',
     );
   },
 };

@@ -69,10 +69,16 @@ const FOLLOWERS = [
   `create function readout_clearance() returns smallint language plpgsql immutable as
     $$ begin return ${CLEARANCE}; end $$`,
   HIGHEST_OF,
-  `create function readout_mark_link() returns trigger language plpgsql as $$ begin
-    new.marking := readout_highest_of(array[new.a, new.b]);
-    return new;
-  end $$`,
+  // One query whose plan is kept: a document may bring many links.
+  `create function readout_mark_link() returns trigger language plpgsql as $$
+    declare
+      first text := split_part(new.a, '#', 1);
+      second text := split_part(new.b, '#', 1);
+    begin
+      select case when count(*) = case when first = second then 1 else 2 end then max(marking) else ${UNSEEN} end
+        into new.marking from documents where id in (first, second);
+      return new;
+    end $$`,
   'create trigger links_marking before insert or update on links for each row execute function readout_mark_link()',
   `create function readout_mark_decision() returns trigger language plpgsql as $$ begin
     new.marking := greatest(new.own_marking, readout_highest_of(array[
