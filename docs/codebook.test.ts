@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../src/ledger/index.ts';
 import { ACTS, AREAS, DOCUMENT_KINDS, FORMATS } from '../src/model/index.ts';
 import EN from '../src/server/messages/en.json' with { type: 'json' };
+import KK from '../src/server/messages/kk.json' with { type: 'json' };
+import KY from '../src/server/messages/ky.json' with { type: 'json' };
 import RU from '../src/server/messages/ru.json' with { type: 'json' };
 
 const textOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -47,15 +49,19 @@ describe('the codebook', () => {
   });
 });
 
-describe.each(['help', 'review', 'brief', 'codebook'])('the help page %s', (name) => {
+const HELP = [
+  ...['help', 'review', 'brief', 'codebook'].map((name) => ['ru', name] as const),
+  ...['kk', 'ky'].flatMap((language) => ['help', 'review', 'brief'].map((name) => [language, name] as const)),
+];
+
+test.each(HELP)('the help page %s/%s has the same parts as the English one', (language, name) => {
   const headings = (text: string) => text.match(/^#+ /gm);
   const keys = (text: string) => text.match(/^\| `[a-z]` /gm);
-
-  test('has the same parts in Russian as in English', () => {
-    const [english, russian] = [textOf(`./${name}.md`), textOf(`./ru/${name}.md`)];
-    expect(headings(russian)).toEqual(headings(english));
-    expect(keys(russian)).toEqual(keys(english));
-  });
+  const links = (text: string) => text.match(/\]\([^)]+\)/g);
+  const [english, own] = [textOf(`./${name}.md`), textOf(`./${language}/${name}.md`)];
+  expect(headings(own)).toEqual(headings(english));
+  expect(keys(own)).toEqual(keys(english));
+  expect(links(own)).toEqual(links(english));
 });
 
 test.each([
@@ -68,4 +74,6 @@ test.each([
 ] as const)('the help on briefs calls a section as the pages do: %s', (key) => {
   expect(textOf('./brief.md')).toContain(`**${EN[key]}**`);
   expect(textOf('./ru/brief.md')).toContain(`**${RU[key]}**`);
+  expect(textOf('./kk/brief.md')).toContain(`**${KK[key]}**`);
+  expect(textOf('./ky/brief.md')).toContain(`**${KY[key]}**`);
 });

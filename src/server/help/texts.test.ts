@@ -5,6 +5,7 @@ describe('help', () => {
   test.each([
     ['codebook', 'ru', 'ru'],
     ['codebook', 'en', 'en'],
+    ['help', 'kk', 'kk'],
     ['codebook', 'kk', 'ru'],
     ['api', 'ky', 'en'],
   ] as const)('%s for a reader of %s is in %s', (name, reader, language) => {
