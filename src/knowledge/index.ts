@@ -6,5 +6,5 @@ export { officesOf } from './offices-of.ts';
 export { allOrganizations, groupsOfStates, membersOf, organizationOf } from './organizations.ts';
 export { holderOf } from './people.ts';
 export { capitalOf, placeNamed, placeOf, stateOfCapital } from './places.ts';
-export { allStates, stateName, stateOf } from './states.ts';
+export { allStates } from './states.ts';
 export { isKnownActor, suggestActors } from './suggest.ts';
