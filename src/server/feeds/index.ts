@@ -1,4 +1,3 @@
-import { stream } from 'hono/streaming';
 import {
   commitmentList,
   type Desk,
@@ -13,6 +12,7 @@ import { asksFollowed } from '../http/commitment-filters.ts';
 import type { App } from '../http/env.ts';
 import { recordExport } from '../http/exports.ts';
 import { filtersOf } from '../http/filters.ts';
+import { streamLines } from '../http/lines.ts';
 import { foundBy, nameOfSearch } from '../http/search-request.ts';
 import { atomFeed, feedEntries } from './atom.ts';
 import { agendaCalendar, calendarOf } from './calendar.ts';
@@ -69,8 +69,6 @@ export function addFeeds(app: App): void {
     await recordExport(context);
     context.header('content-type', file.type);
     context.header('content-disposition', `attachment; filename="${name}"`);
-    return stream(context, async (out) => {
-      for await (const line of file.lines(context.var.desk)) await out.write(line);
-    });
+    return streamLines(context, file.lines(context.var.desk));
   });
 }

@@ -1,4 +1,3 @@
-import { stream } from 'hono/streaming';
 import { type CommitmentList, commitmentList, exportCommitments, MOST_COUNTED, STATUSES } from '../../desk/index.ts';
 import { AREAS } from '../../model/index.ts';
 import { withQuery } from '../hrefs.ts';
@@ -6,6 +5,7 @@ import { asksFollowed, commitmentFilters, OVERDUE } from '../http/commitment-fil
 import type { App } from '../http/env.ts';
 import { recordExport } from '../http/exports.ts';
 import { pageNumber } from '../http/filters.ts';
+import { streamLines } from '../http/lines.ts';
 import { staleFor } from '../http/standings.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { Empty, PageHead } from '../parts/section.tsx';
@@ -30,9 +30,7 @@ export function addCommitmentsPage(app: App): void {
     await recordExport(context);
     context.header('content-type', 'text/csv; charset=utf-8');
     context.header('content-disposition', 'attachment; filename="commitments.csv"');
-    return stream(context, async (out) => {
-      for await (const line of exportCommitments(desk, filters)) await out.write(line);
-    });
+    return streamLines(context, exportCommitments(desk, filters));
   });
 }
 
