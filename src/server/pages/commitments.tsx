@@ -100,20 +100,16 @@ function CommitmentFilterForm() {
   );
 }
 
-/** The pairs that the address names, as tags that can be taken off. */
+/** The pairs that the address names, as they stand there, in a tag that can be taken off. */
 function ChosenPairs() {
-  const { t, actor } = useLocale();
+  const { t } = useLocale();
   const { url } = useView();
   const pair = url.searchParams.get('pair') ?? '';
-  if (pair === '') return null;
-  const name = pair
-    .split(',')
-    .map((one) => one.split('-').map(actor).join(' – '))
-    .join(', ');
+  if (pair === '') return <></>;
   return (
     <p class="chosen">
-      <a class="chip" href={withQuery(url, { pair: undefined })} aria-label={t('filter.remove', { value: name })}>
-        {name} <span aria-hidden="true">×</span>
+      <a class="chip" href={withQuery(url, { pair: undefined })} aria-label={t('filter.remove', { value: pair })}>
+        {pair} <span aria-hidden="true">×</span>
       </a>
     </p>
   );
