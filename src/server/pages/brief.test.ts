@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../model/index.ts';
@@ -17,7 +18,7 @@ async function file(format: string, language: string): Promise<Response> {
 }
 
 describe.each(LANGUAGES)('a brief in %s', (language) => {
-  const { t, when, actor } = locale(language);
+  const { t, of, when, actor } = locale(language);
 
   test('has its headings in the language, and nothing that was not filled in', async () => {
     const text = await (await file('md', language)).text();
@@ -42,6 +43,13 @@ describe.each(LANGUAGES)('a brief in %s', (language) => {
     expect(pdf.numPages).toBeLessThanOrEqual(3);
     expect(text).toContain(actor('KGZ'));
     expect(text.replaceAll(/\s+/g, ' ')).toContain(t('brief.raise'));
+  });
+
+  test('is a Word document with its headings and statuses in the language', async () => {
+    const buffer = Buffer.from(await (await file('docx', language)).arrayBuffer());
+    const { value } = await mammoth.extractRawText({ buffer });
+    for (const words of [t('brief.overdue'), t('brief.raise'), t('kind.commitment'), of('status', 'delayed')])
+      expect(value).toContain(words);
   });
 
   test('is an HTML page of its language', async () => {
