@@ -35,6 +35,7 @@ async function addPaths(paths: readonly string[], options: AddOptions): Promise<
   await withDesk(options.database, async (desk) => {
     const { addDocuments, documentsOfPaths, documentsOfStream } = await import('../../desk/index.ts');
     const { showProgress } = await import('../progress.ts');
+    const { bringUpToDate } = await import('../up-to-date.ts');
     const isStream = paths.length === 1 && paths[0] === '-';
     const items = isStream ? documentsOfStream(standardInput(), metadata) : documentsOfPaths(paths, metadata);
     const progress = showProgress('documents', options.json !== true);
@@ -46,6 +47,7 @@ async function addPaths(paths: readonly string[], options: AddOptions): Promise<
     };
     const summary = await addDocuments(desk, items, tell, { marking: options.marking });
     progress.end();
+    if (summary.added > 0) await bringUpToDate(desk, options.json !== true);
     await Promise.all(lines);
     await tellSummary(summary, options);
   });
