@@ -12,6 +12,7 @@ export async function bringUpToDate(desk: Desk, showsProgress = true): Promise<v
   const left = await refreshStandings(desk, {
     tell: () => progress.step(),
     failed: (error) => progress.note(messageOf(error) ?? ''),
+    signal: AbortSignal.timeout(LONGEST),
   });
   progress.end();
   if (left > 0)
