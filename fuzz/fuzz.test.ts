@@ -47,7 +47,7 @@ test('the same seed makes the same choices', () => {
 
 describe('an answer', () => {
   const documented = { bodies: new Map([[200, z.object({ a: z.int() })]]), problem: z.object({ code: z.string() }) };
-  const answer = { status: 200, type: 'application/json', text: '{"a":1}', milliseconds: 1 };
+  const answer = { status: 200, type: 'application/json', location: '', text: '{"a":1}', milliseconds: 1 };
   test.each([
     [answer, undefined],
     [{ ...answer, text: '{"a":"1"}' }, 'does not fit'],

@@ -1,11 +1,16 @@
-import { type Desk, decide, dossier, pairs } from '../src/desk/index.ts';
-import { type ServedSite, servedSite } from '../src/server/testing/served.ts';
+import { addDocuments, type Desk, decide, dossier, loadExamples, pairs, refreshStandings } from '../src/desk/index.ts';
+import { HOSTILE } from '../src/server/testing/example.ts';
+import { listen, servedSite } from '../src/server/testing/served.ts';
+import { teamSite } from '../src/server/testing/team-site.ts';
 
 /** A server over a fresh register of the examples, and what it holds at its start. */
 export interface Site {
   readonly origin: string;
-  readonly app: ServedSite['app'];
+  /** What it answers to. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   readonly known: Known;
+  /** The cookie of a new log-in as an administrator; undefined where there are no accounts. */
+  logIn(): Promise<string | undefined>;
   /** What the server logged as broken, since it was asked last. */
   broken(): string[];
   close(): Promise<void>;
@@ -20,19 +25,42 @@ export interface Known {
   readonly decisions: readonly string[];
 }
 
+/** One person's site over SQLite. */
 export async function openSite(): Promise<Site> {
   const { origin, app, faults, desk, close } = await servedSite();
-  let told = faults.length;
+  const known = await knownIn(desk);
+  return { origin, routes: app.routes, known, logIn: async () => undefined, broken: freshOf(faults), close };
+}
+
+/** A site with accounts over PostgreSQL. Throws where none is installed. */
+export async function openTeamSite(): Promise<Site> {
+  const team = await teamSite();
+  if (team === undefined) throw new Error('accounts need PostgreSQL: apt-get install postgresql');
+  const { app, desk, faults, person } = team;
+  await loadExamples(desk);
+  await addDocuments(desk, [{ kind: 'document', place: 'hostile', document: HOSTILE }]);
+  await refreshStandings(desk);
+  const { origin, stop } = await listen(app);
   return {
     origin,
-    app,
+    routes: app.routes,
     known: await knownIn(desk),
-    broken: () => {
-      const fresh = faults.slice(told);
-      told += fresh.length;
-      return fresh.map((fault) => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)));
+    logIn: async () => (await person('administrator', 'principals')).headers.cookie,
+    broken: freshOf(faults),
+    close: async () => {
+      await stop();
+      await team.close();
     },
-    close,
+  };
+}
+
+/** Tells what has come to a list since it was asked last. */
+function freshOf(faults: readonly unknown[]): () => string[] {
+  let told = faults.length;
+  return () => {
+    const fresh = faults.slice(told);
+    told += fresh.length;
+    return fresh.map((fault) => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)));
   };
 }
 

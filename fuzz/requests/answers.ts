@@ -6,6 +6,8 @@ import type { Call } from './calls.ts';
 export interface Answer {
   readonly status: number;
   readonly type: string;
+  /** Where it leads; '' where it does not. */
+  readonly location: string;
   readonly text: string;
   readonly milliseconds: number;
 }
@@ -14,18 +16,23 @@ export interface Answer {
 const LONGEST = 30_000;
 
 /** Sends a request as it is; redirects are not followed. */
-export async function send(origin: string, { method, address, type, body }: Call): Promise<Answer> {
+export async function send(origin: string, { method, address, type, body }: Call, cookie?: string): Promise<Answer> {
   const begin = performance.now();
   const answer = await fetch(`${origin}${address}`, {
     method: method.toUpperCase(),
     redirect: 'manual',
-    headers: { origin, ...(type === undefined ? {} : { 'content-type': type }) },
+    headers: {
+      origin,
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(type === undefined ? {} : { 'content-type': type }),
+    },
     ...(body === undefined ? {} : { body }),
   });
   const text = await answer.text();
   return {
     status: answer.status,
     type: answer.headers.get('content-type') ?? '',
+    location: answer.headers.get('location') ?? '',
     text,
     milliseconds: performance.now() - begin,
   };

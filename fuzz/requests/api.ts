@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Site } from '../site.ts';
-import { type Documented, faultOfApi } from './answers.ts';
+import { type Documented, faultOfApi, send } from './answers.ts';
 import { callsOf, type Operation } from './calls.ts';
 import type { JsonSchema } from './schema-values.ts';
 import type { Target } from './targets.ts';
@@ -19,8 +19,10 @@ const OpenApi = z.object({
 });
 
 /** Every operation of the OpenAPI document that a site serves. */
-export async function apiTargets({ origin, known }: Site): Promise<Target[]> {
-  const { paths } = OpenApi.parse(await (await fetch(`${origin}/api/v1/openapi.json`)).json());
+export async function apiTargets({ origin, known }: Site, cookie: string | undefined): Promise<Target[]> {
+  const { paths } = OpenApi.parse(
+    JSON.parse((await send(origin, { method: 'get', address: '/api/v1/openapi.json' }, cookie)).text),
+  );
   return Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, described]): Target => {
       const operation = operationOf(method, path, described);

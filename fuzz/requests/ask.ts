@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import type { Draw } from '../draw.ts';
 import type { Tally } from '../report.ts';
 import type { Site } from '../site.ts';
-import { send } from './answers.ts';
+import { type Answer, send } from './answers.ts';
 import { apiTargets } from './api.ts';
-import type { Call } from './calls.ts';
 import { pageTargets } from './pages.ts';
 import type { Target } from './targets.ts';
 
@@ -13,18 +12,33 @@ const BATCH = 20;
 
 /** Asks everything that a site serves, one target after another in random order, until the time is over. */
 export async function askUntil(end: number, site: Site, draw: Draw, tally: Tally): Promise<void> {
-  const targets = [...(await apiTargets(site)), ...pageTargets(site)];
+  let cookie = await site.logIn();
+  const targets = [...(await apiTargets(site, cookie)), ...pageTargets(site)];
   while (Date.now() < end) {
     const target = draw.pick(targets);
-    if (target !== undefined) await askOne(end, site, target, draw, tally);
+    if (target === undefined) return;
+    const { isOut } = await askOne(end, { site, target, cookie, tally }, draw);
+    if (isOut) cookie = await site.logIn();
   }
 }
 
+/** Who asks what. */
+interface Asking {
+  readonly site: Site;
+  readonly target: Target;
+  readonly cookie: string | undefined;
+  readonly tally: Tally;
+}
+
 /** One batch; a request that is answered wrongly is made as small as can be. */
-async function askOne(end: number, site: Site, target: Target, draw: Draw, tally: Tally): Promise<void> {
+async function askOne(end: number, asking: Asking, draw: Draw): Promise<{ isOut: boolean }> {
+  const { target, tally } = asking;
   let fault: string | undefined;
+  let isOut = false;
   const isRight = fc.asyncProperty(target.calls, async (call) => {
-    const found = await faultOf(site, target, call, tally);
+    const answer = await send(asking.site.origin, call, asking.cookie);
+    const found = faultOf(asking, answer);
+    isOut ||= answer.status === 401 || answer.location.startsWith('/login');
     fault = found ?? fault;
     return found === undefined;
   });
@@ -35,10 +49,10 @@ async function askOne(end: number, site: Site, target: Target, draw: Draw, tally
   });
   if (counterexample !== null && fault !== undefined)
     tally.find({ fault, where: target.name, steps: [JSON.stringify(counterexample[0])] });
+  return { isOut };
 }
 
-async function faultOf(site: Site, target: Target, call: Call, tally: Tally): Promise<string | undefined> {
-  const answer = await send(site.origin, call);
+function faultOf({ site, target, tally }: Asking, answer: Answer): string | undefined {
   tally.count(`${target.name} ${answer.status}`);
   const [broken] = site.broken();
   return broken === undefined ? target.faultOf(answer) : `${answer.status}, logged: ${broken}`;

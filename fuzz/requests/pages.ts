@@ -6,9 +6,9 @@ import { type Call, escaped } from './calls.ts';
 import type { Target } from './targets.ts';
 
 /** Every page, form and file of a site beside its API: the addresses are those of its routes. */
-export function pageTargets({ app, known }: Site): Target[] {
-  const routes = new Map(app.routes.map(({ method, path }) => [`${method} ${path}`, { method, path }]));
-  return [...routes.values()]
+export function pageTargets({ routes, known }: Site): Target[] {
+  const distinct = new Map(routes.map(({ method, path }) => [`${method} ${path}`, { method, path }]));
+  return [...distinct.values()]
     .filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/api/'))
     .map(
       ({ method, path }): Target => ({
@@ -104,6 +104,18 @@ const FIELDS_OF_ROUTE: Readonly<Record<string, readonly string[]>> = {
   '/search.atom': ['q', 'actor', 'area', 'language'],
   '/search/save': ['query', 'name'],
   '/search/forget': ['query'],
+  '/follow': ['kind', 'key', 'group', 'states', 'name', 'back'],
+  '/unfollow': ['key', 'back'],
+  '/commitments': ['q', 'actor', 'status', 'due', 'area', 'from', 'to', 'asOf', 'followed', 'page'],
+  '/documents/:id/marking': ['marking'],
+  '/login': ['name', 'password', 'back'],
+  '/log': ['who', 'action', 'before'],
+  '/account/password': ['old', 'password', 'again'],
+  '/account/tokens': ['name', 'scopes', 'days'],
+  '/account/tokens/revoke': ['id'],
+  '/accounts': ['name', 'fullName', 'role', 'clearance', 'password'],
+  '/accounts/:id': ['fullName', 'role', 'clearance', 'active'],
+  '/accounts/:id/password': ['password'],
   '/settings': ['language', 'theme', 'back'],
   '/decisions': [...RULING, ...COMMITMENT, 'back'],
   '/decisions/undo': ['id', 'back'],
@@ -177,5 +189,23 @@ const FIELDS: Readonly<Record<string, (known: Known) => readonly string[]>> = {
     'nothing',
   ],
   query: () => ['q=border', 'q=a&area=water', ''],
-  name: () => ['border', ''],
+  name: () => ['border', 'ana', ''],
+  key: ({ pairs }) => [...pairs.map((pair) => `pair:${pair}`), 'state:KAZ', ''],
+  group: () => ['eaeu', 'central-asia', ''],
+  states: () => ['KAZ, KGZ', 'KAZ, KGZ, UZB', ''],
+  due: () => ['30', '90', ''],
+  followed: () => ['1', ''],
+  marking: () => ['public', 'delegation', 'principals'],
+  password: () => ['a password of some length', 'short'],
+  old: () => ['a password of some length'],
+  again: () => ['a password of some length'],
+  fullName: () => ['Ana Example', ''],
+  role: () => ['reader', 'analyst', 'reviewer', 'administrator'],
+  clearance: () => ['public', 'delegation', 'principals'],
+  active: () => ['yes', ''],
+  scopes: () => ['read', 'add', 'read,decide'],
+  days: () => ['30', '365', '0'],
+  who: () => ['user', ''],
+  action: () => ['decision', 'export', ''],
+  before: () => ['1', '100', ''],
 };

@@ -26,7 +26,11 @@ async function walkIn(browser: Browser, end: number, site: Site, draw: Draw, tal
   const watched = watch(page);
   const steps: string[] = [];
   const step: Step = { page, draw, known: site.known };
-  await page.goto('/');
+  const logIn = async (): Promise<void> => {
+    await context.addCookies(cookiesIn(await site.logIn(), site.origin));
+    await page.goto('/');
+  };
+  await logIn();
   while (Date.now() < end) {
     const action = pickWeighted(draw, ACTIONS);
     if (action === undefined) return;
@@ -38,7 +42,15 @@ async function walkIn(browser: Browser, end: number, site: Site, draw: Draw, tal
     const faults = [fault, ...watched.faults(), ...site.broken(), await standing(page)];
     for (const one of faults) if (one !== undefined) tally.find({ fault: one, where, steps: steps.slice(-TOLD) });
     await comeBack(page);
+    if (new URL(page.url()).pathname === '/login') await logIn();
   }
+}
+
+/** A cookie as a browser keeps it: of a site over TLS, which this machine is as good as. */
+function cookiesIn(cookie: string | undefined, origin: string) {
+  const [name, value] = cookie?.split('=') ?? [];
+  const url = origin.replace('http:', 'https:');
+  return name === undefined || value === undefined ? [] : [{ name, value, url, secure: true, httpOnly: true }];
 }
 
 /** Does one thing and waits for what comes of it. What does not come in time is a fault. */

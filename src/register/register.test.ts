@@ -210,6 +210,13 @@ await describeOnStores('register', (store) => {
     expect(await entriesOf(register, [filing.document.id])).toEqual([entry]);
   });
 
+  test('a text with what cannot be written in one is kept at its length, and looked for without a fault', async () => {
+    await setSetting(register, 'odd', 'a\0b');
+    expect(await setting(register, 'odd')).toHaveLength(3);
+    expect(await setting(register, 'none\0')).toBeUndefined();
+    expect(await findDocument(register, '\0')).toBeUndefined();
+  });
+
   test('settings', async () => {
     expect(await setting(register, 'key')).toBeUndefined();
     await setSetting(register, 'key', 'one');

@@ -117,7 +117,8 @@ function spansFor(clearance: number, { party, areas }: StandingFilters) {
 /** Conditions on the span itself. */
 function onSpans({ asOf, statuses, from, to, deadlineFrom, deadlineTo }: StandingFilters): Where[] {
   const where: Where[] = [(the) => the('span.since', '<=', asOf), (the) => the('span.until', '>', asOf)];
-  if (statuses !== undefined) where.push((the) => the('span.status', 'in', [...statuses]));
+  if (statuses !== undefined)
+    where.push((the) => (statuses.length > 0 ? the('span.status', 'in', statuses) : the.lit(false)));
   if (from !== undefined) where.push((the) => the('span.made', '>=', from));
   if (to !== undefined)
     where.push(

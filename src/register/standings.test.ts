@@ -96,6 +96,7 @@ await describeOnStores('standings', ({ name, newPlace }) => {
       ['none before they were made', { asOf: '2021-03-01' }, []],
       ['by status', { statuses: ['delayed'] }, ['road']],
       ['by status on another day', { statuses: ['open'], asOf: '2021-06-01' }, ['road', 'water']],
+      ['by no status', { statuses: [] }, []],
       ['by several statuses', { statuses: ['delayed', 'in-progress'] }, ['road', 'school']],
       ['by deadline from a day on', { deadlineFrom: DAY, deadlineTo: '2022-03-01' }, ['school']],
       ['by deadline until a day', { deadlineTo: '2021-12-31' }, ['road']],

@@ -1,4 +1,4 @@
-import { PostgresDialect } from 'kysely';
+import { PostgresDialect, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
 import { type Marking, markingRank } from '../../model/index.ts';
 
@@ -16,7 +16,20 @@ export function postgresDialect(url: string, clearance: Marking): PostgresDialec
   const pool = new pg.Pool({ connectionString: withClearance(url, clearance), max: 10, types: { getTypeParser } });
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return new PostgresDialect({ pool });
+  return new TextDialect({ pool });
+}
+
+/** PostgreSQL keeps no text with a NUL in it: the sign for what cannot be read stands in its place, so that offsets stay. */
+class TextCompiler extends PostgresQueryCompiler {
+  protected override addParameter(parameter: unknown): void {
+    super.addParameter(typeof parameter === 'string' ? parameter.replaceAll('\0', '\ufffd') : parameter);
+  }
+}
+
+class TextDialect extends PostgresDialect {
+  override createQueryCompiler(): PostgresQueryCompiler {
+    return new TextCompiler();
+  }
 }
 
 /** The clearance is a setting that each connection starts with; the policies of the tables look at it. */
