@@ -3,7 +3,8 @@ import EN from '../messages/en.json' with { type: 'json' };
 import KK from '../messages/kk.json' with { type: 'json' };
 import KY from '../messages/ky.json' with { type: 'json' };
 import RU from '../messages/ru.json' with { type: 'json' };
-import { type Locale, localeOf, type Messages } from './locale.ts';
+import { type Locale, localeOf } from './locale.ts';
+import type { Messages } from './message.ts';
 
 /** The messages of every language of the interface. */
 export const MESSAGES: Readonly<Record<Language, Messages>> = { en: EN, ru: RU, kk: KK, ky: KY };

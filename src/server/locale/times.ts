@@ -1,10 +1,11 @@
 import { firstDayOf, type IsoDate, type IsoDateOrInterval, type Language, lastDayOf } from '../../model/index.ts';
+import type { Say } from './message.ts';
 
 /** Writes days and intervals in a language: `2 March 2021`, `1 March – 31 May 2025`, `May 2025`, `2025`, `… – 1 September 2026`. */
 export function timeWriter(
   language: Language,
   dateStyle: 'long' | 'medium',
-  yearOf: (year: string) => string,
+  say: Say,
 ): (value: IsoDateOrInterval) => string {
   // British order of day and month in English: official texts of most of the world have it so.
   const locale = language === 'en' ? 'en-GB' : language;
@@ -16,7 +17,7 @@ export function timeWriter(
     if (to === undefined) return `${days.format(timeOf(from))} – …`;
     if (from === to) return days.format(timeOf(from));
     if (isWholeMonth(from, to)) return months.format(timeOf(from));
-    if (isWholeYear(from, to)) return yearOf(from.slice(0, 4));
+    if (isWholeYear(from, to)) return say('date.year', { year: from.slice(0, 4) }) ?? value;
     return days.formatRange(timeOf(from), timeOf(to));
   };
 }

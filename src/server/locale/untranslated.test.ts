@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../model/index.ts';
 import { type ExampleSite, exampleSite } from '../testing/example.ts';
 import { pagesOf, type SitePage } from '../testing/pages.ts';
-import type { Messages } from './locale.ts';
 import { MESSAGES } from './locales.ts';
+import type { Messages } from './message.ts';
 
 /** What stands in a page as a document or the program's code has it. */
 const QUOTED = '.words, .text, .source, .excerpt, .finding-head a, blockquote, code, mark, style, script';

@@ -5,8 +5,8 @@ import { LANGUAGES } from '../../model/index.ts';
 import { assetAddress } from '../http/assets.ts';
 import type { PageContext, View, Who } from '../http/env.ts';
 import { may, type Permission } from '../http/permissions.ts';
-import type { MessageKey } from '../locale/locale.ts';
 import { LANGUAGE_NAMES } from '../locale/locales.ts';
+import type { MessageKey } from '../locale/message.ts';
 import { useLocale, useView, ViewContext } from './locale-context.tsx';
 import { MarkingMark } from './marks.tsx';
 
