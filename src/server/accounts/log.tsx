@@ -6,6 +6,7 @@ import { Choice } from '../pages/dossier-filters.tsx';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { Empty, PageHead, Scroll } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
+import { detailWords } from './log-words.ts';
 
 const PORTION = 100;
 
@@ -79,7 +80,8 @@ function LogPage({ entries, who, action }: LogProps) {
 }
 
 function LogTable({ entries }: { entries: readonly AuditEntry[] }) {
-  const { t, of } = useLocale();
+  const locale = useLocale();
+  const { t, of } = locale;
   return (
     <Scroll label={t('log.title')}>
       <table class="log">
@@ -104,7 +106,7 @@ function LogTable({ entries }: { entries: readonly AuditEntry[] }) {
               <td>
                 <Subject subject={entry.subject} />
               </td>
-              <td class="quiet detail">{detailWords(entry.detail)}</td>
+              <td class="quiet detail">{detailWords(entry.detail, locale)}</td>
               <td class="quiet number">{entry.address}</td>
             </tr>
           ))}
@@ -127,10 +129,4 @@ function Subject({ subject }: { subject: string | undefined }) {
       <code>{subject}</code>
     </a>
   );
-}
-
-function detailWords(detail: AuditEntry['detail']): string {
-  return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ');
 }
