@@ -114,7 +114,7 @@ describe('a locale', () => {
 
   test('writes days and times as its language does', () => {
     expect(locale('en').when('2021-03-02')).toBe('2 March 2021');
-    expect(locale('ru').when('2021-03-02')).toBe('2 марта 2021 г.');
+    expect(locale('ru').when('2021-03-02')).toBe('2 марта 2021\u00A0г.');
     expect(locale('en').when('2026-09-01/..')).toBe('1 September 2026 – …');
     expect(locale('en').when('../2026-09-01')).toBe('… – 1 September 2026');
   });

@@ -11,7 +11,7 @@ export function timeWriter(
   const locale = language === 'en' ? 'en-GB' : language;
   const days = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return (value) => {
+  const told = (value: IsoDateOrInterval): string => {
     const [from, to] = [firstDayOf(value), lastDayOf(value)];
     if (from === undefined) return to === undefined ? value : `… – ${days.format(timeOf(to))}`;
     if (to === undefined) return `${days.format(timeOf(from))} – …`;
@@ -20,6 +20,8 @@ export function timeWriter(
     if (isWholeYear(from, to)) return say('date.year', { year: from.slice(0, 4) }) ?? value;
     return days.formatRange(timeOf(from), timeOf(to));
   };
+  // The Russian “г.” stays with its year.
+  return (value) => told(value).replaceAll(' г.', '\u00A0г.');
 }
 
 function timeOf(day: IsoDate): Date {
