@@ -1,4 +1,4 @@
-import type { Act } from '../../model/index.ts';
+import type { Act, ActorId } from '../../model/index.ts';
 import { principalsOf } from '../../model/index.ts';
 import {
   documentInstrument,
@@ -41,11 +41,19 @@ function isAskedBy(earlier: Proposition, acceptance: Proposition): boolean {
   return others.length === 0 || others.some((actor) => !own.includes(actor));
 }
 
+/** Of two sides the one that was asked: whoever “him” is in “invited him”. */
+function otherSide({ parties }: WithStatements, { sources }: Proposition): readonly ActorId[] {
+  const asking = principalsOf(sources);
+  const others = principalsOf(parties).filter((party) => !asking.includes(party));
+  return asking.length === 1 && others.length === 1 ? others : [];
+}
+
 function undertakingOf(setting: WithStatements, asked: Proposition, acceptance: Proposition): Undertaking {
   const { head, range } = asked.asked!;
   const both = asked.act === 'propose';
   const isInvitee = asked.act === 'invite' && asked.targets.length > 0;
-  const accepting = isInvitee || acceptance.sources.length === 0 ? asked.targets : acceptance.sources;
+  const named = isInvitee || acceptance.sources.length === 0 ? asked.targets : acceptance.sources;
+  const accepting = named.length > 0 ? named : otherSide(setting, asked);
   return {
     head,
     range,

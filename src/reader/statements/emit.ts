@@ -93,7 +93,9 @@ export function emitMatched(context: Sentences, reading: Reading, match: Match, 
       return;
     case 'act':
       tell(context, reading, match);
-      emitAct(context, reading, match, contents);
+      if (isOffer(context, reading, match, contents))
+        undertake(context, reading, { ...match, frame: { ...match.frame, strength: 1 } }, contents);
+      else emitAct(context, reading, match, contents);
       silently(context, contents, visit);
       return;
   }
@@ -176,6 +178,19 @@ function emitView(context: Sentences, reading: Reading, match: Match): void {
   }
   const mood = frame.modality ?? (frame.act === 'state' ? reading.mood : 'actual');
   propose(context, reading, { rule: frame.id, act: frame.act, mood, match });
+}
+
+/** «Предложила обучить врачей»: who proposes to give, and names nobody else who should, offers it. */
+function isOffer(
+  { tree, index }: Sentences,
+  { clause, mood }: Reading,
+  { frame }: Match,
+  contents: readonly Content[],
+): boolean {
+  if (frame.act !== 'propose' || mood !== 'actual' || clause.passive || contents.length === 0) return false;
+  const isGift = ({ kind, head }: Content): boolean =>
+    kind === 'infinitive' && index.classes.giving?.has(tree.lemma(head)) === true;
+  return contents.every(isGift) && tree.child(clause.head, 'iobj') === undefined;
 }
 
 function emitAct(context: Sentences, reading: Reading, match: Match, contents: readonly Content[]): void {

@@ -48,14 +48,21 @@ function actOf(context: Sentences, { scope, clause }: Reading, match: Match | un
   return 'pledge';
 }
 
-/** “As we promised there, we will …”: undertaken before. */
+/** “As we promised there, we will …”, “as I said, …”: undertaken before; not “as the minister said”. */
 function isRecalled({ tree, words, index }: Sentences, clause: Clause): boolean {
+  const isOwn = (report: number): boolean => {
+    const subject = tree.child(report, 'nsubj');
+    return (
+      index.classes.promising?.has(tree.lemma(report)) === true ||
+      (index.reporting.has(tree.lemma(report)) && subject !== undefined && words.firstPersons.has(tree.form(subject)))
+    );
+  };
   return tree
     .children(clause.head)
     .some(
       (child) =>
         tree.relation(child) === 'advcl' &&
-        index.reporting.has(tree.lemma(child)) &&
+        isOwn(child) &&
         tree.introducers(child).some((mark) => words.recalling.has(mark)),
     );
 }

@@ -5,11 +5,13 @@ import type { FormWords } from './mending-words.ts';
 /** Gives the token the part of speech, lemma and place that its form tells. */
 export function mendForm(draft: Draft, words: FormWords, token: number, end: number): void {
   const form = draft.forms[token]!;
-  const future = words.futureForms.get(form);
+  // «возьмёт»: the lists need not have both spellings.
+  const future = words.futureForms.get(form) ?? words.futureForms.get(form.replaceAll('ё', 'е'));
   const participle = future === undefined ? words.participleForms.get(form) : undefined;
   if (future !== undefined) asVerb(draft, token, future, FUTURE);
   else if (participle !== undefined) asVerb(draft, token, participle, PARTICIPLE);
   else if (looksPerfective(draft, words, token)) draft.mended.set(token, FUTURE);
+  else if (isTakenForFuture(draft, words, token)) draft.mended.set(token, PRESENT);
   else if (isInfinitiveByForm(draft, words, token)) asVerb(draft, token, form, INFINITIVE);
   const short = words.shortPredicates.get(form);
   if (short !== undefined) asPredicate(draft, token, short, end);
@@ -18,6 +20,11 @@ export function mendForm(draft: Draft, words: FormWords, token: number, end: num
 const FUTURE = new Map([
   ['VerbForm', 'Fin'],
   ['Tense', 'Fut'],
+]);
+
+const PRESENT = new Map([
+  ['VerbForm', 'Fin'],
+  ['Tense', 'Pres'],
 ]);
 
 export const PARTICIPLE = new Map([
@@ -44,6 +51,11 @@ function looksPerfective({ upos, forms, doc }: Draft, words: FormWords, token: n
     !words.imperfectiveEndings.some(has) &&
     words.perfectivePrefixes.some((prefix) => form.startsWith(prefix) && form.length > prefix.length + 4)
   );
+}
+
+/** «благодарим»: the present of an imperfective verb that the tagger takes for the future. */
+function isTakenForFuture({ doc, forms }: Draft, { imperfectiveEndings }: FormWords, token: number): boolean {
+  return doc.feature(token, 'Tense') === 'Fut' && imperfectiveEndings.includes(forms[token]!);
 }
 
 /** «будут *поощрять*»: an infinitive beside its auxiliary that the tagger did not know. */

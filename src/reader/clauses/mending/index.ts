@@ -3,7 +3,7 @@ import { mendCoordination } from './coordination.ts';
 import { mendForm } from './forms.ts';
 import { mendAuxiliary, mendFiniteVerb, mendHiddenVerb } from './hidden-verbs.ts';
 import { mendLemma, mendNounLemma } from './lemmas.ts';
-import { mendAdverb, mendObject, mendRepeatedPreposition, mendSequel } from './lists.ts';
+import { mendAdverb, mendInvitee, mendListedVerb, mendObject, mendRepeatedPreposition, mendSequel } from './lists.ts';
 import type { MendingWords } from './mending-words.ts';
 import { mendNumber } from './numbers.ts';
 import { mendChto, mendReduced, mendRemark, mendReport, mendThat } from './reports.ts';
@@ -24,6 +24,8 @@ export function mend(draft: Draft, words: MendingWords): void {
     for (let token = first; token < end; token++) {
       mendForm(draft, words, token, end);
       mendAdverb(draft, token);
+      mendListedVerb(draft, words, token, first);
+      mendInvitee(draft, token);
       mendAuxiliaryChild(draft, token);
       mendSecondSubject(draft, token);
       mendRecipient(draft, token);

@@ -15,6 +15,19 @@ export function mendSequel(draft: Draft, words: MendingWords, token: number, fir
   }
 }
 
+/** “to open A and to *train* B”: an infinitive that was taken for a part of its object's name. */
+export function mendListedVerb(draft: Draft, words: MendingWords, token: number, first: number): void {
+  const { relations, heads, upos, forms } = draft;
+  if (upos[token] !== 'VERB' || relations[token] !== 'compound' || heads[token]! < token) return;
+  if (!words.infinitiveMarks.has(forms[token - 1]!)) return;
+  for (let verb = token - 2; verb >= first; verb--) {
+    if (upos[verb] !== 'VERB' || !isInfinitive(draft, verb)) continue;
+    exchange(draft, token, heads[token]!, 'obj');
+    attach(draft, token, verb, 'conj');
+    return;
+  }
+}
+
 /** “on the use of A and *on* the building of B”: coordinated with what has the same preposition. */
 export function mendRepeatedPreposition(draft: Draft, token: number): void {
   const { heads, relations, upos } = draft;
@@ -35,6 +48,17 @@ function lastIntroduced(draft: Draft, token: number, preposition: string): numbe
   for (let at = token - 1; at > heads[token]!; at--)
     if (upos[at] === 'NOUN' && heads[at] === heads[token] && caseOf(draft, at) === preposition) return at;
   return -1;
+}
+
+/** «пригласил *его* посетить Лиму»: whoever is invited, where the infinitive has an object of its own. */
+export function mendInvitee(draft: Draft, token: number): void {
+  const { heads, relations, upos, doc } = draft;
+  const infinitive = heads[token]!;
+  if (doc.language !== 'ru' || upos[token] !== 'PRON' || relations[token] !== 'obj' || infinitive < token) return;
+  const verb = heads[infinitive]!;
+  if (!isInfinitive(draft, infinitive) || verb < 0 || verb > token || upos[verb] !== 'VERB') return;
+  const isTaken = heads.some((head, at) => head === infinitive && at > infinitive && relations[at] === 'obj');
+  if (isTaken) attach(draft, token, verb, 'obj');
 }
 
 /** An object in front of its infinitive belongs to the verb before it: “build *a centre*, unlock the potential”. */
