@@ -26,10 +26,9 @@ export interface RefreshFault {
 /** A refresher on a thread of its own, so that nobody waits for it; `failed` is given what broke. */
 export function refresherOnThread(order: RefreshOrder, failed: (error: unknown) => void): Refresher {
   // Source files are run as they are, compiled ones have another ending.
-  const file = new URL(
-    import.meta.url.endsWith('.ts') ? './refresh-thread.ts' : './refresh-thread.js',
-    import.meta.url,
-  );
+  const file = import.meta.url.endsWith('.ts')
+    ? new URL('./refresh-thread.ts', import.meta.url)
+    : new URL('./refresh-thread.js', import.meta.url);
   const worker = new Worker(file, { workerData: order });
   const ended = new Promise<void>((resolve) => worker.on('exit', () => resolve()));
   worker.on('message', ({ fault }: RefreshFault) => failed(fault));

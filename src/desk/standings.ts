@@ -70,7 +70,7 @@ export async function countStale({ register }: Pick<Desk, 'register'>): Promise<
 }
 
 /** The undertakings of a record as they are stored. */
-export function standingsOf(record: DecidedRecord): NewStanding[] {
+function standingsOf(record: DecidedRecord): NewStanding[] {
   const courses = coursesOf(record);
   return record.commitments.map((one) => standingOf(one, courses.get(one.id) ?? []));
 }

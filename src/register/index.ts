@@ -67,7 +67,6 @@ export {
   listStandings,
   type Standing,
   type StandingFilters,
-  type StandingOrder,
 } from './standing-lists.ts';
 export { FOREVER, type NewStanding, replaceStandings, stalePairs, waitingByPair } from './standings.ts';
 export { deleteToken, findToken, insertToken, listTokens, type Token } from './tokens.ts';

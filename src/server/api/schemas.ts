@@ -189,7 +189,7 @@ const Standing = {
 };
 
 /** An undertaking in a list over all pairs. */
-export const StandingView = z.object({ ...Standing, deadline: IsoDate.optional() });
+const StandingView = z.object({ ...Standing, deadline: IsoDate.optional() });
 
 /** A page of such a list, with how many there are; `stale` pairs have changed and are still worked on. */
 export const StandingsView = z.object({
