@@ -55,8 +55,12 @@ export function standingFault(page: Page): Promise<string | undefined> {
     if (document.contentType !== 'text/html' || document.querySelector('link[rel=stylesheet]') === null)
       return undefined;
     if (document.querySelectorAll('h1').length !== 1) return 'the page has not one heading';
-    if (document.querySelector('header nav a[href]') === null) return 'a dead end: nothing leads on';
-    const wider = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    return wider > 0 ? `the page is wider than the window of ${window.innerWidth} by ${wider}` : undefined;
+    // The page of the log-in leads nowhere else, rightly.
+    const leadsOn = document.querySelector('header nav a[href]') !== null || location.pathname === '/login';
+    if (!leadsOn) return 'a dead end: nothing leads on';
+    const width = document.documentElement.clientWidth;
+    const wider = document.documentElement.scrollWidth - width;
+    const out = [...document.querySelectorAll('body *')].find((one) => one.getBoundingClientRect().right > width + 1);
+    return wider > 0 ? `${width} wide, wider by ${wider}: ${out?.outerHTML.slice(0, 160)}` : undefined;
   });
 }
