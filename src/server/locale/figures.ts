@@ -16,8 +16,9 @@ export function figureWriter(language: Language, say: Say): (figure: Figure) => 
     maximumFractionDigits: 2,
   });
   const number = (value: number) => (Math.abs(value) < LARGE ? plain : large).format(value);
+  const money = moneyWriter(language);
   const counted = (value: number, unit: string): string => {
-    if (/^[A-Z]{3}$/.test(unit)) return money(language, value, unit);
+    if (/^[A-Z]{3}$/.test(unit)) return money(value, unit);
     return `${number(value)} ${unit === '%' ? unit : (say(`unit.${unit}`, { count: value }) ?? unit.replaceAll('_', ' '))}`;
   };
   return ({ value, unit }) => {
@@ -28,16 +29,28 @@ export function figureWriter(language: Language, say: Say): (figure: Figure) => 
   };
 }
 
-function money(language: Language, value: number, currency: string): string {
+/** Writes sums of money; formats are made once, since making one takes longer than writing a hundred sums. */
+function moneyWriter(language: Language): (value: number, currency: string) => string {
+  const formats = new Map<string, Intl.NumberFormat>();
+  return (value, currency) => {
+    const notation = Math.abs(value) < LARGE ? 'standard' : 'compact';
+    const key = `${currency} ${notation}`;
+    const format = formats.get(key) ?? moneyFormat(language, currency, notation);
+    formats.set(key, format);
+    return format.format(value);
+  };
+}
+
+function moneyFormat(language: Language, currency: string, notation: 'standard' | 'compact'): Intl.NumberFormat {
   return new Intl.NumberFormat(language, {
     style: 'currency',
     currency,
     currencyDisplay: 'name',
-    notation: Math.abs(value) < LARGE ? 'standard' : 'compact',
+    notation,
     compactDisplay: 'long',
     maximumFractionDigits: 2,
     minimumFractionDigits: 0,
-  }).format(value);
+  });
 }
 
 const GROWTH = ' growth';
