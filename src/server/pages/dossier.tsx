@@ -123,9 +123,10 @@ function Listed<T>({ name, limit = 40, items, line }: ListedProps<T>) {
 function PairLinks({ pair, unsure }: { pair: string; unsure: number }) {
   const { t } = useLocale();
   const { url } = useView();
+  const asOf = url.searchParams.get('asOf');
   return (
     <p class="page-links">
-      <a href={`/brief?pair=${pair}`}>{t('dossier.brief')}</a>
+      <a href={`/brief?${new URLSearchParams({ pair, ...(asOf === null ? {} : { asOf }) })}`}>{t('dossier.brief')}</a>
       <a href={`/compare?pair=${pair}`}>{t('dossier.compare')}</a>
       <a href={`/review?pair=${pair}`}>{t('dossier.review', { count: unsure })}</a>
       <a href={`/pairs/${pair}/calendar.ics`}>{t('dossier.calendar')}</a>
