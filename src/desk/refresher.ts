@@ -23,25 +23,48 @@ export interface RefreshFault {
   readonly fault: unknown;
 }
 
-/** A refresher on a thread of its own, so that nobody waits for it; `failed` is given what broke. */
+interface Thread {
+  readonly worker: Worker;
+  readonly ended: Promise<void>;
+}
+
+/**
+ * A refresher on a thread of its own, so that nobody waits for it; `failed` is given what broke. A thread that broke down is started again when
+ * it is needed next.
+ */
 export function refresherOnThread(order: RefreshOrder, failed: (error: unknown) => void): Refresher {
-  // Source files are run as they are, compiled ones have another ending.
-  const file = import.meta.url.endsWith('.ts')
-    ? new URL('./refresh-thread.ts', import.meta.url)
-    : new URL('./refresh-thread.js', import.meta.url);
-  const worker = new Worker(file, { workerData: order });
-  const ended = new Promise<void>((resolve) => worker.on('exit', () => resolve()));
-  worker.on('message', ({ fault }: RefreshFault) => failed(fault));
-  worker.on('error', failed);
-  worker.unref();
+  let thread: Thread | undefined;
+  const start = (): Thread => {
+    const worker = new Worker(threadFile(), { workerData: order });
+    worker.on('message', ({ fault }: RefreshFault) => failed(fault));
+    worker.on('error', failed);
+    worker.unref();
+    const ended = new Promise<void>((resolve) =>
+      worker.on('exit', () => {
+        thread = undefined;
+        resolve();
+      }),
+    );
+    return { worker, ended };
+  };
   return {
-    soon: () => worker.postMessage('soon'),
+    soon() {
+      thread ??= start();
+      thread.worker.postMessage('soon');
+    },
     async close() {
-      worker.ref();
-      worker.postMessage('close');
-      await ended;
+      thread?.worker.ref();
+      thread?.worker.postMessage('close');
+      await thread?.ended;
     },
   };
+}
+
+/** Source files are run as they are, compiled ones have another ending. */
+function threadFile(): URL {
+  return import.meta.url.endsWith('.ts')
+    ? new URL('./refresh-thread.ts', import.meta.url)
+    : new URL('./refresh-thread.js', import.meta.url);
 }
 
 /** A refresher between other work on this thread: for small registers and tests. */

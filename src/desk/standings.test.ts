@@ -238,6 +238,16 @@ describe('a refresher', () => {
     expect(faults).toEqual([]);
   });
 
+  test('on a thread that cannot work tells so', async () => {
+    const faults: unknown[] = [];
+    const nowhere = join(folder, 'register.sqlite', 'nowhere', 'register.sqlite');
+    const refresher = refresherOnThread({ database: nowhere, clearances: [] }, (fault) => faults.push(fault));
+    refresher.soon();
+    await expect.poll(() => faults, { timeout: 20_000 }).toHaveLength(1);
+    await refresher.close();
+    expect(faults[0]).toMatchObject({ message: expect.stringContaining('cannot be opened') });
+  });
+
   test('that is broken off leaves what it has done', async () => {
     await change(3);
     const signal = AbortSignal.abort();
