@@ -14,7 +14,6 @@ export {
   type AuditEntry,
   type AuditFilters,
   type AuditNote,
-  type Author,
   insertAudit,
   listAudit,
 } from './audit.ts';

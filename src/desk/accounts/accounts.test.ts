@@ -5,7 +5,8 @@ import { type Accounts, accountsOf } from './index.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 
 const PASSWORD = 'seven green bicycles';
-const OPERATOR = { name: 'operator' };
+const OPERATOR = { name: 'operator', clearance: 'principals' } as const;
+const SECOND = { name: 'second', clearance: 'delegation' } as const;
 const HERE = '192.0.2.1';
 
 test('a password is known again by its hash alone, which names its cost', { timeout: 60_000 }, async () => {
@@ -119,10 +120,26 @@ describe.skipIf(server === undefined)('accounts', { timeout: 120_000 }, () => {
     await expect(accounts.change('unknown', {}, OPERATOR)).rejects.toMatchObject({ code: 'not-found' });
     const second = await add('second');
     await accounts.change(second.id, { role: 'administrator', clearance: 'delegation', fullName: 'Second' }, OPERATOR);
-    const lowered = await accounts.change(chief?.id ?? '', { role: 'reader' }, { name: 'second' });
+    const lowered = await accounts.change(chief?.id ?? '', { role: 'reader' }, SECOND);
     expect(lowered).toMatchObject({ role: 'reader' });
-    await accounts.change(chief?.id ?? '', { role: 'administrator' }, { name: 'second' });
+    await accounts.change(chief?.id ?? '', { role: 'administrator' }, SECOND);
     expect(await actionsOf('second')).toEqual(['account-changed', 'account-changed']);
+  });
+
+  test('nobody gives a clearance above their own, or reaches an account that has one', async () => {
+    const [high, low] = [await add('high'), await add('low')];
+    await accounts.change(high.id, { clearance: 'principals' }, OPERATOR);
+    const tries = [
+      () => accounts.add({ name: 'new', role: 'reader', clearance: 'principals' }, SECOND),
+      () => accounts.change(low.id, { clearance: 'principals' }, SECOND),
+      () => accounts.change(high.id, { clearance: 'public' }, SECOND),
+      () => accounts.change(high.id, { active: false }, SECOND),
+      () => accounts.setPassword(high.id, PASSWORD, SECOND),
+    ];
+    for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await accounts.change(low.id, { clearance: 'delegation' }, SECOND)).toMatchObject({
+      clearance: 'delegation',
+    });
   });
 
   test('a new password ends the other sessions; one who was made inactive has none', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ReadoutError } from '../../model/index.ts';
+import { type Marking, maySee, ReadoutError } from '../../model/index.ts';
 import {
   type Account,
   type AccountChange,
@@ -19,8 +19,9 @@ import type { AccountRequest, Actor } from './types.ts';
 export async function addAccount(
   register: Register,
   { name, fullName, role, clearance, password }: AccountRequest,
-  { name: by }: Actor,
+  by: Actor,
 ): Promise<Account> {
+  requireReach(by, clearance);
   const plain = requireName(name);
   if (password !== undefined) requireGoodPassword(password);
   const hash = password === undefined ? undefined : await hashPassword(password);
@@ -28,34 +29,46 @@ export async function addAccount(
   return insertAccount(
     register,
     { id, name: plain, fullName: fullName?.trim() || undefined, role, clearance, password: hash },
-    { who: by, action: 'account-added', subject: id, detail: { name: plain, role, clearance } },
+    { who: by.name, action: 'account-added', subject: id, detail: { name: plain, role, clearance } },
   );
 }
 
-export function changeAccount(
+export async function changeAccount(
   register: Register,
   id: string,
   change: AccountChange,
-  { name: by }: Actor,
+  by: Actor,
 ): Promise<Account> {
   const { role, clearance, active } = change;
-  return updateAccount(register, id, change, {
-    who: by,
-    action: 'account-changed',
-    subject: id,
-    detail: { role, clearance, active },
-  });
+  requireReach(by, (await requireAccount(register, id)).clearance);
+  if (clearance !== undefined) requireReach(by, clearance);
+  const detail = { role, clearance, active };
+  return updateAccount(register, id, change, { who: by.name, action: 'account-changed', subject: id, detail });
 }
 
-export async function setPassword(
-  register: Register,
-  id: string,
-  password: string,
-  { name: by }: Actor,
-): Promise<void> {
+export async function setPassword(register: Register, id: string, password: string, by: Actor): Promise<void> {
+  requireReach(by, (await requireAccount(register, id)).clearance);
   requireGoodPassword(password);
-  const note = { who: by, action: 'password-changed', subject: id } as const;
+  const note = { who: by.name, action: 'password-changed', subject: id } as const;
   await updatePassword(register, id, await hashPassword(password), undefined, note);
+}
+
+/** Who could raise others, or set their passwords, could log in as them. */
+function requireReach(by: Actor, clearance: Marking): void {
+  if (maySee(by.clearance, clearance)) return;
+  throw new ReadoutError(
+    'forbidden',
+    'nobody gives a clearance above their own, or changes an account that has one:',
+    clearance,
+    'ask somebody who is cleared for it',
+  );
+}
+
+/** The account of an id. Throws `not-found`. */
+export async function requireAccount(register: Register, id: string): Promise<Account> {
+  const found = await findAccount(register, { id });
+  if (found === undefined) throw noAccount(id);
+  return found.account;
 }
 
 /** Whoever knows the old password sets a new one; wrong ones count as tries of logging in. */
@@ -65,10 +78,9 @@ export async function changePassword(
   { id, old, password, session }: { id: string; old: string; password: string; session: string | undefined },
 ): Promise<void> {
   requireGoodPassword(password);
-  const found = await findAccount(register, { id });
-  if (found === undefined) throw noAccount(id);
-  await requirePassword(found.account.name, old, undefined);
-  const note = { who: found.account.name, action: 'password-changed', subject: id } as const;
+  const { name } = await requireAccount(register, id);
+  await requirePassword(name, old, undefined);
+  const note = { who: name, action: 'password-changed', subject: id } as const;
   const kept = session === undefined ? undefined : hashOfSecret(session);
   await updatePassword(register, id, await hashPassword(password), kept, note);
 }

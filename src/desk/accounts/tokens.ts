@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ReadoutError, scopesOf } from '../../model/index.ts';
-import {
-  type Account,
-  deleteToken,
-  findAccount,
-  findToken,
-  insertToken,
-  listTokens,
-  noAccount,
-  type Register,
-} from '../../register/index.ts';
+import { type Account, deleteToken, findToken, insertToken, listTokens, type Register } from '../../register/index.ts';
+import { requireAccount } from './administer.ts';
 import { hashOfSecret, newSecret } from './secrets.ts';
 import type { Accounts, TokenRequest } from './types.ts';
 
@@ -56,12 +48,6 @@ export function tokensOf(
         throw new ReadoutError('not-found', 'no such token:', tokenId, 'list the tokens to see them');
     },
   };
-}
-
-async function requireAccount(register: Register, id: string): Promise<Account> {
-  const found = await findAccount(register, { id });
-  if (found === undefined) throw noAccount(id);
-  return found.account;
 }
 
 function requireGoodToken({ name, scopes, days }: TokenRequest, { role }: Account): void {

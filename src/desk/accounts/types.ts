@@ -30,9 +30,12 @@ export interface LoggedIn {
 }
 
 /** Who keeps accounts: one of them, or whoever runs the program. */
-export type Actor = Pick<Account, 'name'>;
+export type Actor = Pick<Account, 'name' | 'clearance'>;
 
-/** The accounts of a register. `by` is who acts; `address` is where a request comes from. */
+/**
+ * The accounts of a register. `by` is who acts: nobody gives a clearance above their own, or touches an account that has one; that is
+ * `forbidden`. `address` is where a request comes from.
+ */
 export interface Accounts {
   /** Throws `unauthorized` where name or password is wrong, `too-many-requests` after too many tries. */
   logIn(name: string, password: string, address: string): Promise<LoggedIn>;
