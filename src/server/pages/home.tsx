@@ -12,6 +12,7 @@ import {
 } from '../../desk/index.ts';
 import { pairHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
+import { may } from '../http/permissions.ts';
 import { staleFor } from '../http/standings.ts';
 import { lastVisit } from '../http/visits.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
@@ -103,13 +104,14 @@ function listHref(query: string, isFollowing: boolean): string {
 /** The day in four figures, each of which leads to its list. */
 function Figures({ days, waits, isFollowing }: { days: Agenda; waits: number; isFollowing: boolean }) {
   const { t, number } = useLocale();
+  const { who } = useView();
   const within90 = days.soon.count + days.later.count;
-  const figures = [
+  const figures: readonly (readonly [label: string, count: number, href: string, tone: string])[] = [
     [t('home.figure30'), days.soon.count, listHref('due=30', isFollowing), ''],
     [t('home.figure90'), within90, listHref('due=90', isFollowing), ''],
     [t('home.overdue'), days.overdue.count, listHref('status=overdue', isFollowing), 'warn'],
-    [t('home.waiting'), waits, '/review', ''],
-  ] as const;
+    ...(may(who, 'decide') ? [[t('home.waiting'), waits, '/review', ''] as const] : []),
+  ];
   return (
     <ul class="figures">
       {figures.map(([label, count, href, tone]) => (
@@ -221,6 +223,7 @@ function PairTable({ pairs: listed, waits }: { pairs: readonly PairSummary[]; wa
 
 function PairRow({ pair, waiting: count }: { pair: PairSummary; waiting: number | undefined }) {
   const { actor, number } = useLocale();
+  const { who } = useView();
   const years = [...new Set([pair.firstDate?.slice(0, 4), pair.lastDate?.slice(0, 4)])].filter(
     (year) => year !== undefined,
   );
@@ -236,7 +239,9 @@ function PairRow({ pair, waiting: count }: { pair: PairSummary; waiting: number 
       <td class="number">{number(pair.instruments)}</td>
       <td class="number">{number(pair.documents)}</td>
       <td class="number">{years.join('–')}</td>
-      <td class="number">{count === undefined ? '' : <a href={`/review?pair=${pair.pair}`}>{number(count)}</a>}</td>
+      <td class="number">
+        {count === undefined || !may(who, 'decide') ? '' : <a href={`/review?pair=${pair.pair}`}>{number(count)}</a>}
+      </td>
     </tr>
   );
 }
