@@ -39,6 +39,7 @@ describe.skipIf(CHROMIUM === undefined)('accounts in a browser', { timeout: 120_
     await page.goto('/');
     expect(new URL(page.url()).pathname).toBe('/login');
     // The name has the focus: nothing needs the mouse.
+    await page.locator('input[name=name]:focus').waitFor();
     await page.keyboard.type(name);
     await page.keyboard.press('Tab');
     await page.keyboard.type(PASSWORD);
@@ -87,6 +88,7 @@ describe.skipIf(CHROMIUM === undefined)('accounts in a browser', { timeout: 120_
     if (visitors === undefined) return;
     const { page, faults, close } = await visitors.visitor();
     await page.goto('/login?back=/areas');
+    await page.locator('input[name=name]:focus').waitFor();
     await page.keyboard.type('ben');
     await page.locator('input[type=password]').fill('not the password');
     await page.keyboard.press('Enter');
