@@ -112,7 +112,7 @@ interface ListedProps<T> {
 /** A list of the dossier under its heading; nothing where there is nothing to list. */
 function Listed<T>({ name, limit = 40, items, line }: ListedProps<T>) {
   const { t, number } = useLocale();
-  if (items.length === 0) return <></>;
+  if (items.length === 0) return null;
   return (
     <Section id={name} title={t(`dossier.${name}`)} count={number(items.length)}>
       <Lines name={name} limit={limit} items={items} line={line} />
