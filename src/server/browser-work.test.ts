@@ -1,10 +1,20 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decisionsAbout, dossier, type ReviewItem, reviewQueue, document as stored } from '../desk/index.ts';
+import {
+  addDocuments,
+  decisionsAbout,
+  dossier,
+  type ReviewItem,
+  reviewQueue,
+  saveSearch,
+  document as stored,
+} from '../desk/index.ts';
+import { documentOf } from '../model/index.ts';
 import { documentHref } from './hrefs.ts';
 import { CHROMIUM } from './testing/browser.ts';
 import { HOSTILE } from './testing/example.ts';
-import { type VisitedSite, type Visitor, visitedSite } from './testing/visitor.ts';
+import { overflow } from './testing/inspect.ts';
+import { PHONE, type VisitedSite, type Visitor, visitedSite } from './testing/visitor.ts';
 
 const PAIR = 'KAZ-KGZ';
 const REVIEW = `/review?pair=${PAIR}`;
@@ -271,6 +281,22 @@ describe.skipIf(CHROMIUM === undefined)('work in a browser', { timeout: 120_000 
         expect(await page.evaluate(() => 'ran' in window)).toBe(false);
       }
     });
+  });
+
+  test('a word that is wider than a phone breaks', async () => {
+    const word = 'й'.repeat(400);
+    const long = documentOf(`${word}\n\nKazakhstan and Kyrgyzstan agreed to build ${word}.`, { publisher: word });
+    await saveSearch(site.desk, { name: word, query: `q=${word}` });
+    await addDocuments(site.desk, [{ kind: 'document', place: 'text', document: long }]);
+    await visiting(
+      async (page) => {
+        for (const path of ['/', '/search', '/documents', documentHref(long.id), `/search?q=${word}`]) {
+          await page.goto(path);
+          expect(await overflow(page)).toBeUndefined();
+        }
+      },
+      { viewport: PHONE },
+    );
   });
 
   test('what is refused is said, and the way back keeps what was written', async () => {
