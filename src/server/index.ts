@@ -19,6 +19,7 @@ import { deskOfRequest } from './http/desk.ts';
 import type { App, Env } from './http/env.ts';
 import { addHealth } from './http/health.ts';
 import { LOOPBACK, onlyFor } from './http/hosts.ts';
+import { limitBodies, limitFiles } from './http/limits.ts';
 import { logFault } from './http/log.ts';
 import { refreshingAfterChanges } from './http/standings.ts';
 import { addSwitches, viewOfRequest } from './http/view.ts';
@@ -109,6 +110,7 @@ export function createApp(desk: Desk, options: AppOptions = {}): App {
     viewOfRequest(site, { kind: accounts === undefined ? 'user' : 'nobody' }),
     onlyFor(site === undefined ? LOOPBACK : [site.hostname, ...LOOPBACK]),
     csrf(site === undefined ? {} : { origin: site.origin }),
+    limitBodies(),
   );
   addAssets(app);
   addHealth(app);
@@ -120,6 +122,7 @@ export function createApp(desk: Desk, options: AppOptions = {}): App {
       proxies: [...LOCAL, ...proxies],
       log,
     });
+  limitFiles(app);
   app.use(refreshingAfterChanges(refresher));
   addSwitches(app);
   for (const add of PARTS) add(app);

@@ -229,6 +229,36 @@ test('a search whose words break lines is saved as an address', async () => {
   await post('/search/forget', { query: new URLSearchParams('q=a\r\nx-header: y').toString() });
 });
 
+describe('what is sent', () => {
+  const inPieces = (megabytes: number) =>
+    new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (let count = 0; count < megabytes; count++) controller.enqueue(new Uint8Array(1_000_000).fill(97));
+        controller.close();
+      },
+    });
+
+  test.each(['/settings', '/add/preview', '/api/v1/read'])(
+    'to %s ends somewhere, told in advance or not',
+    async (path) => {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' };
+      const told = { ...headers, 'content-length': '3000000' };
+      const answers = [
+        await site.app.request(path, { method: 'POST', headers: told, body: 'theme=dark' }),
+        await site.app.request(path, { method: 'POST', headers, body: inPieces(3), duplex: 'half' } as RequestInit),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([413, 413]);
+    },
+  );
+
+  test('as files may be more, and ends as well', async () => {
+    const body = new FormData();
+    body.append('files', new File(['a '.repeat(1_500_000)], 'long.txt'));
+    const headers = { origin: 'http://localhost', 'content-length': '260000000' };
+    expect((await site.app.request('/add/files', { method: 'POST', headers, body })).status).toBe(413);
+  });
+});
+
 test('a brief as a page of its own is a file: its style is not that of the site', async () => {
   const answer = await get('/pairs/KAZ-KGZ/brief/html');
   expect(answer.headers.get('content-disposition')).toContain('attachment');
