@@ -16,7 +16,8 @@ export type NewDecision = Omit<Ruling, 'id' | 'at'> & { readonly at?: string };
 
 /**
  * Records the decision and marks the record of the pairs as changed, for those who may see it. A decision can be taken back once. Whoever
- * records must see all documents that it names: one that is not seen counts as of the highest marking.
+ * records must see all documents that it names: one that is not seen counts as of the highest marking. What takes a decision back has that
+ * one's marking, now and later.
  */
 export async function recordDecision(
   { db }: Connection,
@@ -27,7 +28,7 @@ export async function recordDecision(
   const { kind, subject, document, payload, who, why, undoes, at = new Date().toISOString() } = decision;
   const id = randomUUID();
   return db.transaction().execute(async (transaction) => {
-    if (undoes !== undefined) await requireUndoable(transaction, undoes);
+    const undone = undoes === undefined ? undefined : await requireUndoable(transaction, undoes);
     await transaction
       .insertInto('decisions')
       .values({
@@ -35,12 +36,12 @@ export async function recordDecision(
         kind,
         subject,
         document: document ?? null,
-        payload: JSON.stringify(payload),
+        payload: JSON.stringify({ ...payload, ...namedIn(undone?.payload) }),
         who,
         at,
         why,
         undoes: undoes ?? null,
-        own_marking: markingRank(decision.marking ?? 'public'),
+        own_marking: undone?.own_marking ?? markingRank(decision.marking ?? 'public'),
       })
       .execute();
     const row = await transaction.selectFrom('decisions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
@@ -53,14 +54,31 @@ export async function recordDecision(
   });
 }
 
-async function requireUndoable(db: Kysely<Tables>, id: string): Promise<void> {
-  const decision = await db.selectFrom('decisions').select('id').where('id', '=', id).executeTakeFirst();
+async function requireUndoable(
+  db: Kysely<Tables>,
+  id: string,
+): Promise<Pick<Selectable<DecisionsTable>, 'payload' | 'own_marking'>> {
+  const decision = await db
+    .selectFrom('decisions')
+    .select(['payload', 'own_marking'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (decision === undefined)
     throw new ReadoutError('not-found', 'no such decision:', id, 'list the decisions of the finding to see their ids');
   const undone = await db.selectFrom('decisions').select('id').where('undoes', '=', id).executeTakeFirst();
   if (undone !== undefined)
     throw new ReadoutError('conflict', 'this decision was taken back already:', id, 'record a new decision instead');
+  return decision;
 }
+
+/** What a decision names beside its subject. What takes it back names the same, so that one marking holds for both whatever becomes of the documents. */
+function namedIn(payload = '{}'): Record<string, unknown> {
+  const named: Record<string, unknown> = JSON.parse(payload);
+  return Object.fromEntries(NAMES.flatMap((name) => (named[name] === undefined ? [] : [[name, named[name]]])));
+}
+
+/** Where a payload names a finding of, perhaps, another document. */
+const NAMES = ['with', 'from', 'to'] as const;
 
 /** All decisions about a subject or a document, in the order in which they were taken, those taken back included. */
 export async function listDecisions(

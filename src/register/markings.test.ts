@@ -113,6 +113,23 @@ await describeOnStores('markings', (store) => {
     expect(await markings()).toEqual(['public', 'principals', 'public']);
   });
 
+  test('what takes a decision back has its marking whatever becomes of the documents, and so have their rows of the log', async () => {
+    const { id } = OPEN.document;
+    const subject = `${id}#c0-3`;
+    const merge = { ...NOTE, kind: 'merge', subject, payload: { with: `${CLOSED.document.id}#c0-3` } } as const;
+    const { id: undoes, marking } = await recordDecision(register, merge);
+    const undo = { ...NOTE, kind: 'undo', subject, payload: {}, undoes, marking } as const;
+    expect((await recordDecision(register, undo)).marking).toBe('delegation');
+    const markings = async () => [
+      ...(await listDecisions(register)).map((one) => one.marking),
+      ...(await listAudit(register)).filter((one) => one.subject === subject).map((one) => one.marking),
+    ];
+    for (const next of ['principals', 'public', 'delegation'] as const) {
+      await changeMarking(register, CLOSED.document.id, next);
+      expect(await markings()).toEqual([next, next, next, next]);
+    }
+  });
+
   test('a reprint does not leave its links to a text of a higher marking', async () => {
     const met: number[] = [];
     const asReprints: FindLinks = ({ document, findings: [finding] }, { mentions }) => {

@@ -94,6 +94,9 @@ const FOLLOWERS = [
     update audit_log set marking = greatest(new.marking,
         (select d.marking from decisions d where d.id = (audit_log.detail::json->>'decision') collate "C"))
       where subject = new.id or subject > new.id || '#' and subject < new.id || '$';
+    update audit_log set marking = d.marking from decisions d
+      where position(new.id in d.payload) > 0 and audit_log.subject = d.subject
+        and d.id = (audit_log.detail::json->>'decision') collate "C";
     return null;
   end $$`,
   `create trigger documents_marking after update of marking on documents

@@ -29,6 +29,9 @@ export const sqliteProtection: Protection = {
       sql`update decisions set marking = max(own_marking, ${highestOf(NAMED)}) where new.id in (${sql.join(NAMED)})`,
       sql`update audit_log set marking = max(new.marking, ${audited})
         where subject = new.id or subject > new.id || '#' and subject < new.id || '$'`,
+      sql`update audit_log set marking = ${audited}
+        where subject in (select subject from decisions where new.id in (${sql.join(NAMED)}))
+          and json_extract(detail, '$.decision') in (select id from decisions where new.id in (${sql.join(NAMED)}))`,
     ]);
     await createTrigger(db, 'decisions_marking', 'insert on decisions', [
       sql`update decisions set marking = max(own_marking, ${highestOf(NAMED)}) where seq = new.seq`,
