@@ -32,10 +32,13 @@ export async function postgresScans(client: pg.ClientBase, { sql, values }: Stat
   return scansIn(plan, false);
 }
 
+/** The parts of the indexes of words that hold what there is: documents that are public, standings as who sees everything has them. */
+const LARGE_PARTS: readonly string[] = ['search_index_public', 'standing_index_principals'];
+
 function scansIn(step: Step, isLimited: boolean): string[] {
   const { 'Node Type': type, 'Relation Name': table = '', Plans: below = [] } = step;
   const isWhole =
     type.endsWith('Seq Scan') || (type.startsWith('Index') && step['Index Cond'] === undefined && !isLimited);
-  const own = isWhole && LARGE_TABLES.includes(table) ? [`${type} on ${table}`] : [];
+  const own = isWhole && [...LARGE_TABLES, ...LARGE_PARTS].includes(table) ? [`${type} on ${table}`] : [];
   return [...own, ...below.flatMap((one) => scansIn(one, isLimited || type === 'Limit'))];
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MARKINGS, type Marking, markingRank } from '../model/index.ts';
@@ -176,6 +177,22 @@ describe.skipIf(server === undefined)('what a connection sees and changes', () =
     expect(told.join()).toContain(SECRETS.public.word);
     for (const tale of [...tellTales('delegation'), ...tellTales('principals')])
       expect(told.join()).not.toContain(tale);
+  });
+
+  test.each(MARKINGS)('to %s the index of words is asked for words', async (clearance) => {
+    const { db, dialect } = register.at(clearance);
+    const ranks = [0, 1, 2].slice(0, markingRank(clearance) + 1);
+    const hits = dialect.search.hits({ terms: [{ anyOf: [['road']] }] }, ranks);
+    const plan = await db.connection().execute(async (connection) => {
+      // Otherwise a table of a few rows is rather read through.
+      await sql`set enable_seqscan = off`.execute(connection);
+      const { rows } = await sql`explain select * from ${hits} hits`.execute(connection);
+      await sql`reset enable_seqscan`.execute(connection);
+      return JSON.stringify(rows);
+    });
+    for (const marking of MARKINGS.slice(0, ranks.length))
+      expect(plan).toContain(`Bitmap Index Scan on search_index_${marking}_lemmas`);
+    expect(plan).not.toContain('Seq Scan');
   });
 
   test('what is not seen cannot be changed, taken or brought down', async () => {

@@ -19,8 +19,8 @@ export interface SearchIndex {
    */
   put(db: Kysely<Tables>, item: number, lemmas: string, rank?: number): Promise<void>;
   delete(db: Kysely<Tables>, item: number): Promise<void>;
-  /** A select of `item` and `score` (higher is better) of every item that matches. */
-  hits(query: LemmaQuery): RawBuilder<{ item: number; score: number }>;
+  /** A select of `item` and `score` (higher is better) of every item that matches and was filed for one of the ranks. */
+  hits(query: LemmaQuery, ranks: readonly number[]): RawBuilder<{ item: number; score: number }>;
 }
 
 /** What the database does by itself about markings and the log, once the columns are there. */

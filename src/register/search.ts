@@ -1,9 +1,8 @@
-import { type Kysely, sql } from 'kysely';
-import type { Area } from '../model/index.ts';
-import type { Connection, Dialect, LemmaQuery } from './dialect.ts';
+import { sql } from 'kysely';
+import { type Area, MARKINGS, type Marking, markingRank } from '../model/index.ts';
+import type { Connection, LemmaQuery } from './dialect.ts';
 import { DOCUMENT_COLUMNS, type DocumentSummary, toSummary } from './documents.ts';
 import { unpackOffsets } from './offsets.ts';
-import type { Tables } from './tables.ts';
 
 /** How many of the newest matching documents are ranked: more would only make common words slow. */
 const RANKED = 1000;
@@ -33,13 +32,14 @@ export interface SearchHit {
  * Where very many match, the newest are ranked.
  */
 export async function searchDocuments(
-  { db, dialect }: Connection,
+  connection: Connection,
   query: LemmaQuery,
   filters: SearchFilters,
   { offset = 0, limit = 20 }: { offset?: number; limit?: number } = {},
 ): Promise<{ hits: SearchHit[]; more: boolean }> {
   if (query.terms.length === 0) return { hits: [], more: false };
-  const matching = filtered(db, dialect, query, filters).orderBy('hits.item', 'desc').limit(RANKED);
+  const { db } = connection;
+  const matching = filtered(connection, query, filters).orderBy('hits.item', 'desc').limit(RANKED);
   const best = db
     .selectFrom(matching.as('newest'))
     .select(['newest.document', 'newest.score'])
@@ -62,7 +62,7 @@ export async function searchDocuments(
  * The documents that match and pass the filters. Each is asked about by itself: to list all documents of a large pair or a long time takes
  * longer than to look at those that match.
  */
-function filtered(db: Kysely<Tables>, dialect: Dialect, query: LemmaQuery, filters: SearchFilters) {
+function filtered({ db, dialect, clearance }: Connection, query: LemmaQuery, filters: SearchFilters) {
   const { pair, actor, area, language, from, to } = filters;
   const conditions = [
     pair === undefined ? [] : sql`document_pairs where document = hits.item and pair = ${pair}`,
@@ -76,10 +76,15 @@ function filtered(db: Kysely<Tables>, dialect: Dialect, query: LemmaQuery, filte
     to === undefined ? [] : sql`documents where seq = hits.item and published_at <= ${to} and published_at <> ''`,
   ].flat();
   let hits = db
-    .selectFrom(dialect.search.hits(query).as<'hits'>(sql`hits`))
+    .selectFrom(dialect.search.hits(query, ranksUpTo(clearance)).as<'hits'>(sql`hits`))
     .select(['hits.item as document', 'hits.score']);
   for (const condition of conditions) hits = hits.where(sql<boolean>`exists (select 1 from ${condition})`);
   return hits;
+}
+
+/** Of the markings that who is cleared for one may see. */
+function ranksUpTo(clearance: Marking): number[] {
+  return MARKINGS.map(markingRank).filter((rank) => rank <= markingRank(clearance));
 }
 
 function toHit(

@@ -144,7 +144,9 @@ function onOthers(connection: Connection, { pairs, areas = [], party, words }: S
     where.push((the) => the('span.standing', 'in', ofAreas.select('standing')));
   }
   if (words !== undefined) {
-    const hits = db.selectFrom(dialect.standingSearch.hits(words).as<'hits'>(sql`hits`)).select('hits.item');
+    const hits = db
+      .selectFrom(dialect.standingSearch.hits(words, [clearance]).as<'hits'>(sql`hits`))
+      .select('hits.item');
     const newest = hits.orderBy('hits.item', 'desc').limit(MOST_HITS);
     where.push((the) => the('span.standing', 'in', newest));
   }
