@@ -23,6 +23,8 @@ export interface Known {
   readonly commitments: readonly string[];
   readonly meetings: readonly string[];
   readonly decisions: readonly string[];
+  /** Empty where there are none. */
+  readonly accounts: readonly string[];
 }
 
 /** One person's site over SQLite. */
@@ -40,11 +42,12 @@ export async function openTeamSite(): Promise<Site> {
   await loadExamples(desk);
   await addDocuments(desk, [{ kind: 'document', place: 'hostile', document: HOSTILE }]);
   await refreshStandings(desk);
+  for (const role of ['reader', 'reviewer', 'administrator'] as const) await person(role, 'delegation');
   const { origin, stop } = await listen(app);
   return {
     origin,
     routes: app.routes,
-    known: await knownIn(desk),
+    known: { ...(await knownIn(desk)), accounts: (await team.accounts.list()).map(({ id }) => id) },
     logIn: async () => (await person('administrator', 'principals')).headers.cookie,
     broken: freshOf(faults),
     close: async () => {
@@ -77,5 +80,6 @@ async function knownIn(desk: Desk): Promise<Known> {
     commitments: commitments.map(({ record }) => record.id),
     meetings: meetings.map(({ id }) => id),
     decisions: decisions.map(({ id }) => id),
+    accounts: [],
   };
 }

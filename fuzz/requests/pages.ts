@@ -46,15 +46,10 @@ function filled(path: string, known: Known): fc.Arbitrary<string> {
 }
 
 function placesOf(path: string, name: string, known: Known): fc.Arbitrary<string> {
-  if (name === 'id') {
-    const ids = path.includes('meetings')
-      ? known.meetings
-      : path.includes('commitments')
-        ? known.commitments
-        : known.documents;
-    return fc.constantFrom(...ids.map((id) => id.replace('#', '~')));
-  }
-  return fc.constantFrom(...(PLACES[name] ?? known.pairs));
+  const lists = new Map<string, readonly string[]>(Object.entries(known));
+  const ids = lists.get(path.split('/')[1] ?? '') ?? [];
+  const fitting = name === 'id' && ids.length > 0 ? ids.map((id) => id.replace('#', '~')) : PLACES[name];
+  return fc.constantFrom(...(fitting ?? known.pairs));
 }
 
 const PLACES: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addDocuments,
@@ -227,6 +227,20 @@ describe.skipIf(CHROMIUM === undefined)('work in a browser', { timeout: 120_000 
       await page.locator('#add-log a').click();
       expect(await page.locator('.text').textContent()).toContain('open a school');
     });
+  });
+
+  test.each([
+    ['is out of reach', (route: Route) => route.abort()],
+    ['refuses', (route: Route) => route.fulfill({ status: 413, body: 'too large' })],
+  ])('files are told to have failed where the server %s', async (_, answer) => {
+    const { page, close } = await site.visitor();
+    await page.goto('/add');
+    await page.route('**/add/files', answer);
+    await page.locator('input[type=file]').setInputFiles(TALKS);
+    await page.getByRole('button', { name: 'Add the files' }).click();
+    await page.getByText((await page.locator('#add-status').getAttribute('data-failed')) ?? '').waitFor();
+    expect(await page.getByRole('button', { name: 'Add the files' }).isEnabled()).toBe(true);
+    await close();
   });
 
   test('a pasted text is shown as read, then filed', async () => {

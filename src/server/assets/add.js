@@ -12,6 +12,7 @@ form.addEventListener('submit', async (event) => {
   try {
     const headers = { accept: 'text/event-stream' };
     const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers });
+    if (!answer.ok) throw new Error(answer.statusText);
     for await (const [kind, data] of eventsOf(answer.body)) tell(kind, data);
   } catch {
     status.textContent = status.dataset.failed;

@@ -83,10 +83,10 @@ function BriefPage({
         }
         title={t('brief.title')}
       >
-        <p class="lead">{written === undefined ? t('home.empty') : t('brief.lead')}</p>
+        <p class="lead">{t('brief.lead')}</p>
       </PageHead>
-      <BriefForm pair={pair} pairs={all} members={all.find((one) => one.pair === pair)} />
-      {written === undefined ? '' : <BriefText brief={written} />}
+      {all.length === 0 ? '' : <BriefForm pair={pair} pairs={all} members={all.find((one) => one.pair === pair)} />}
+      {written === undefined ? <Empty>{t('home.empty')}</Empty> : <BriefText brief={written} />}
     </Page>
   );
 }
