@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CompiledQuery } from 'kysely';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Connection } from './dialect.ts';
@@ -30,13 +31,18 @@ export function logInLimit({ db }: Connection, prefix: string, points: number, s
   return {
     async consume(key) {
       try {
-        await limiter.consume(key);
+        await limiter.consume(digestOf(key));
         return { allowed: true, wait: 0 };
       } catch (cause) {
         if (cause instanceof RateLimiterRes) return { allowed: false, wait: Math.ceil(cause.msBeforeNext / 1000) };
         throw cause;
       }
     },
-    reward: async (key) => void (await limiter.reward(key)),
+    reward: async (key) => void (await limiter.reward(digestOf(key))),
   };
+}
+
+/** Keys are what people typed, of any length and with any signs in it, now and then a password. */
+function digestOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
 }

@@ -113,6 +113,12 @@ describe.skipIf(server === undefined)('accounts', { timeout: 120_000 }, () => {
     await expect(other.logIn('tried', PASSWORD, HERE)).rejects.toMatchObject({ code: 'too-many-requests' });
   });
 
+  test('a name of any signs is answered as any other', async () => {
+    const names = ['\0', '\ud800', `a${'\u0301'.repeat(500)}`];
+    for (const name of names)
+      expect(await accounts.logIn(name, 'wrong', HERE).catch(({ code }) => code)).toBe('unauthorized');
+  });
+
   test('the last active administrator stays one', async () => {
     const [chief] = await accounts.list();
     for (const change of [{ role: 'reviewer' }, { active: false }] as const)
@@ -192,6 +198,12 @@ describe.skipIf(server === undefined)('accounts', { timeout: 120_000 }, () => {
     expect(await accounts.accountOfSession(again.session)).toMatchObject({ name: 'chief-2' });
     const other = await accounts.logInWithOidc({ ...person, subject: '18', name: 'a b/c' }, HERE);
     expect(other.account.name).toBe('a-b-c');
+    const names = await Promise.all(
+      ['User', '--x', '…'].map((name, index) =>
+        accounts.logInWithOidc({ ...person, subject: `2${index}`, name }, HERE),
+      ),
+    );
+    expect(names.map(({ account }) => account.name)).toEqual(['user-2', 'x', 'person']);
     await accounts.change(first.account.id, { active: false }, OPERATOR);
     await expect(accounts.logInWithOidc(person, HERE)).rejects.toMatchObject({ code: 'unauthorized' });
   });

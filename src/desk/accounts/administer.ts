@@ -91,13 +91,18 @@ const NOBODY = 'user';
 /** A name in the form in which it is stored. Throws `bad-input`. */
 function requireName(name: string): string {
   const plain = plainName(name);
-  if (/^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u.test(plain) && plain !== NOBODY) return plain;
+  if (/^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u.test(plain) && !isReserved(plain)) return plain;
   throw new ReadoutError(
     'bad-input',
     'not a name for an account:',
     name,
     'take letters and digits, and . _ @ + - between them',
   );
+}
+
+/** Whether a name stands for something else in the log, so that no account may have it. */
+export function isReserved(name: string): boolean {
+  return name === NOBODY;
 }
 
 /** Names are told apart by letters, not by how they are written. */

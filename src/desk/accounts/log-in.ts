@@ -11,8 +11,9 @@ import {
   type OidcIdentity,
   type Register,
 } from '../../register/index.ts';
-import { plainName } from './administer.ts';
+import { isReserved, plainName } from './administer.ts';
 import { isPassword } from './passwords.ts';
+import { placeOf } from './places.ts';
 import { hashOfSecret, newSecret } from './secrets.ts';
 import type { Accounts, LoggedIn, OidcPerson } from './types.ts';
 
@@ -35,7 +36,7 @@ export function logInsOf(register: Register): LogIns {
     const name = plainName(given).slice(0, 200);
     const tries: readonly (readonly [Limit, string])[] = [
       [ofName, name],
-      ...(address === undefined ? [] : [[fromAddress, address] as const]),
+      ...(address === undefined ? [] : [[fromAddress, placeOf(address)] as const]),
     ];
     const refuse = async (reason: string, error: ReadoutError): Promise<never> => {
       await insertAudit(register.db, [{ who: name, address, action: 'log-in-refused', detail: { reason } }]);
@@ -91,10 +92,11 @@ async function addPerson(
   const wished =
     plainName(person.name)
       .replaceAll(/[^\p{L}\p{N}._@+-]/gu, '-')
+      .replace(/^[^\p{L}\p{N}]+/u, '')
       .slice(0, 90) || 'person';
   for (let count = 1; ; count++) {
     const name = count === 1 ? wished : `${wished}-${count}`;
-    if ((await findAccount(register, { name })) !== undefined) continue;
+    if (isReserved(name) || (await findAccount(register, { name })) !== undefined) continue;
     const id = randomUUID();
     return insertAccount(
       register,
