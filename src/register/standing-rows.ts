@@ -1,26 +1,31 @@
 import { createHash } from 'node:crypto';
-import type { Insertable, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { principalOf, type Span } from '../model/index.ts';
 import type { Dialect } from './dialect.ts';
 import { chunks } from './findings.ts';
 import { unpackOffsets } from './offsets.ts';
 import type { NewStanding } from './standings.ts';
-import type { StandingSpansTable, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** Of which clearance and pair rows are. */
-interface Place {
+export interface Place {
   readonly clearance: number;
   readonly pair: string;
 }
 
 /** An undertaking as it is stored. */
-interface Row {
+export interface Row {
   readonly standing: NewStanding;
   readonly lead: number;
   /** The rank of its marking. */
   readonly marking: number;
   readonly data: string;
   readonly digest: string;
+}
+
+/** An undertaking with the lemmas of its words; between two texts stands a sign that is no word. */
+interface SearchableRow extends Row {
+  readonly lemmas: string;
 }
 
 /** The row of an undertaking; it leads where this is the first of its pairs. */
@@ -42,41 +47,40 @@ export async function insertRows(
   db: Kysely<Tables>,
   dialect: Dialect,
   place: Place,
-  rows: readonly Row[],
+  rows: readonly SearchableRow[],
 ): Promise<void> {
-  const inserted = await db
-    .insertInto('standings')
-    .values(
-      rows.map(({ standing: { commitment }, marking, data, digest }) => ({
-        ...place,
-        commitment,
-        marking,
-        data,
-        digest,
-      })),
-    )
-    .returning(['seq', 'commitment'])
-    .execute();
-  const byCommitment = new Map(rows.map((row) => [row.standing.commitment, row]));
-  const lemmas = await lemmasOf(
-    db,
-    rows.map(({ standing }) => standing),
+  const seqs = await insertStandings(db, place, rows);
+  const numbered = rows.flatMap((row) => {
+    const seq = seqs.get(row.standing.commitment);
+    return seq === undefined ? [] : [{ seq, row, spans: spansOf(row, place, seq) }];
+  });
+  const spans = numbered.flatMap((one) => one.spans);
+  const areas = numbered.flatMap((one) =>
+    [...new Set(one.row.standing.data.areas)].flatMap((area) => one.spans.map((span) => ({ ...span, area }))),
   );
-  const spans: Insertable<StandingSpansTable>[] = [];
-  const areas: (Insertable<StandingSpansTable> & { area: string })[] = [];
-  const parties: (Insertable<StandingSpansTable> & { party: string })[] = [];
-  for (const { seq, commitment } of inserted) {
-    const row = byCommitment.get(commitment);
-    if (row === undefined) continue;
-    const own = spansOf(row, place, seq);
-    spans.push(...own);
-    for (const area of new Set(row.standing.data.areas)) areas.push(...own.map((span) => ({ ...span, area })));
-    for (const party of partiesOf(row.standing)) parties.push(...own.map((span) => ({ ...span, party })));
-    await dialect.standingSearch.put(db, seq, lemmas.get(commitment) ?? '');
-  }
+  const parties = numbered.flatMap((one) =>
+    partiesOf(one.row.standing).flatMap((party) => one.spans.map((span) => ({ ...span, party }))),
+  );
   for (const some of chunks(spans)) await db.insertInto('standing_spans').values(some).execute();
   for (const some of chunks(areas)) await db.insertInto('standing_areas').values(some).execute();
   for (const some of chunks(parties)) await db.insertInto('standing_parties').values(some).execute();
+  for (const { seq, row } of numbered) await dialect.standingSearch.put(db, seq, row.lemmas);
+}
+
+async function insertStandings(
+  db: Kysely<Tables>,
+  place: Place,
+  rows: readonly SearchableRow[],
+): Promise<Map<string, number>> {
+  const values = rows.map(({ standing: { commitment }, marking, data, digest }) => ({
+    ...place,
+    commitment,
+    marking,
+    data,
+    digest,
+  }));
+  const inserted = await db.insertInto('standings').values(values).returning(['seq', 'commitment']).execute();
+  return new Map(inserted.map(({ commitment, seq }) => [commitment, seq]));
 }
 
 function spansOf({ standing: { data, spans }, lead }: Row, place: Place, standing: number) {
@@ -91,12 +95,26 @@ function spansOf({ standing: { data, spans }, lead }: Row, place: Place, standin
 }
 
 /** The parties, and the states and organizations behind them. */
-function partiesOf({ data: { parties } }: NewStanding): Set<string> {
-  return new Set([...parties, ...parties.map(principalOf)]);
+function partiesOf({ data: { parties } }: NewStanding): string[] {
+  return [...new Set([...parties, ...parties.map(principalOf)])];
 }
-/** The lemmas of the words of each undertaking; between two texts stands a sign that is no word. */
-async function lemmasOf(db: Kysely<Tables>, standings: readonly NewStanding[]): Promise<Map<string, string>> {
-  const ids = new Set(standings.flatMap(({ words }) => words.map(({ document }) => document)));
+/** The undertakings with the lemmas of the words in which texts tell of them. */
+export async function withLemmas(db: Kysely<Tables>, rows: readonly Row[]): Promise<SearchableRow[]> {
+  const searchable: SearchableRow[] = [];
+  for (const some of chunks(rows, 200)) {
+    const layers = await layersOf(
+      db,
+      new Set(some.flatMap((row) => row.standing.words.map(({ document }) => document))),
+    );
+    for (const row of some) {
+      const texts = row.standing.words.map(({ document, spans }) => lemmasWithin(layers.get(document), spans));
+      searchable.push({ ...row, lemmas: texts.map((lemmas) => lemmas.join(' ')).join(' _ ') });
+    }
+  }
+  return searchable;
+}
+
+async function layersOf(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<Map<string, Layer>> {
   const layers = new Map<string, Layer>();
   for (const some of chunks([...ids], 100)) {
     const rows = await db
@@ -108,12 +126,7 @@ async function lemmasOf(db: Kysely<Tables>, standings: readonly NewStanding[]): 
     for (const { id, lemmas, offsets } of rows)
       layers.set(id, { lemmas: lemmas === '' ? [] : lemmas.split(' '), starts: unpackOffsets(offsets).starts });
   }
-  return new Map(
-    standings.map(({ commitment, words }) => [
-      commitment,
-      words.map(({ document, spans }) => lemmasWithin(layers.get(document), spans).join(' ')).join(' _ '),
-    ]),
-  );
+  return layers;
 }
 
 interface Layer {

@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Status } from '../ledger/index.ts';
 import { type ActorId, type Area, type Figure, type IsoDate, markingRank, type Span } from '../model/index.ts';
 import type { Connection, Dialect } from './dialect.ts';
 import { chunks } from './findings.ts';
-import { deleteRows, insertRows, rowOf } from './standing-rows.ts';
+import { deleteRows, insertRows, type Place, type Row, rowOf, withLemmas } from './standing-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** The end of what lasts. */
@@ -101,47 +101,65 @@ export async function waitingByPair(connection: Connection): Promise<Map<string,
 }
 
 /**
- * Replaces the standings of a pair in one transaction; false, and nothing is changed, where its record has moved on since they were
- * derived: what somebody may no longer see must not be written back.
+ * Replaces the standings of a pair in one transaction, which is kept short: only what changed is written, and all that can be is read before it.
+ * False, and nothing is changed, where the record has moved on since they were derived (what somebody may no longer see must not be
+ * written back), or where somebody else replaces them at the same time.
  */
 export async function replaceStandings(connection: Connection, of: PairStandings): Promise<boolean> {
   const { db, dialect } = connection;
-  const clearance = markingRank(connection.clearance);
+  const place = { clearance: markingRank(connection.clearance), pair: of.pair };
+  const wanted = await rowsOf(db, of);
+  const known = await knownRows(db, place);
+  const gone = known.filter(({ commitment, digest }) => wanted.get(commitment)?.digest !== digest);
+  const kept = new Set(known.filter((row) => !gone.includes(row)).map(({ commitment }) => commitment));
+  const fresh = [...wanted.values()].filter(({ standing }) => !kept.has(standing.commitment));
+  const numbered = await withLemmas(db, fresh);
   return db.transaction().execute(async (transaction) => {
     if ((await currentRevision(transaction, dialect, of.pair)) !== of.revision) return false;
-    await putPair(transaction, clearance, of);
-    const leads = await leadPairs(transaction, of.standings);
-    const ranks = await rankedDocuments(transaction, of.pair);
-    const wanted = new Map(
-      of.standings.map((one) => {
-        const marking = Math.max(0, ...one.documents.map((id) => ranks.get(id) ?? 0));
-        return [one.commitment, rowOf(one, { isLead: leads.get(one.commitment) === of.pair, marking })];
-      }),
-    );
-    const known = await transaction
-      .selectFrom('standings')
-      .where('clearance', '=', clearance)
-      .where('pair', '=', of.pair)
-      .select(['seq', 'commitment', 'digest'])
-      .execute();
-    const isKept = ({ commitment, digest }: { commitment: string; digest: string }) =>
-      wanted.get(commitment)?.digest === digest;
+    if (!isSame(known, await knownRows(transaction, place))) return false;
+    await putPair(transaction, place.clearance, of);
     await deleteRows(
       transaction,
       dialect,
-      known.filter((row) => !isKept(row)).map(({ seq }) => seq),
+      gone.map(({ seq }) => seq),
     );
-    const kept = new Set(known.filter(isKept).map(({ commitment }) => commitment));
-    const fresh = [...wanted.values()].filter(({ standing }) => !kept.has(standing.commitment));
-    for (const some of chunks(fresh, 200)) await insertRows(transaction, dialect, { clearance, pair: of.pair }, some);
+    for (const some of chunks(numbered, 200)) await insertRows(transaction, dialect, place, some);
     return true;
   });
 }
+/** The undertakings as they are to be stored, by their ids. */
+async function rowsOf(db: Kysely<Tables>, { pair, standings }: PairStandings): Promise<Map<string, Row>> {
+  const leads = await leadPairs(db, standings);
+  const ranks = await rankedDocuments(db, pair);
+  return new Map(
+    standings.map((one) => {
+      const marking = Math.max(0, ...one.documents.map((id) => ranks.get(id) ?? 0));
+      return [one.commitment, rowOf(one, { isLead: leads.get(one.commitment) === pair, marking })];
+    }),
+  );
+}
 
-/** The revision of a pair; it stays so until the end of the transaction. */
+type KnownRow = Pick<Selectable<Tables['standings']>, 'seq' | 'commitment' | 'digest'>;
+
+function knownRows(db: Kysely<Tables>, { clearance, pair }: Place): Promise<KnownRow[]> {
+  return db
+    .selectFrom('standings')
+    .where('clearance', '=', clearance)
+    .where('pair', '=', pair)
+    .select(['seq', 'commitment', 'digest'])
+    .orderBy('commitment')
+    .execute();
+}
+
+/** A row that is written again gets another number. */
+function isSame(a: readonly KnownRow[], b: readonly KnownRow[]): boolean {
+  return a.length === b.length && a.every(({ seq }, index) => seq === b[index]?.seq);
+}
+
+/** The revision of a pair; it stays so until the end of the transaction, and others who ask for it so wait until then. */
 export async function currentRevision(db: Kysely<Tables>, { kind }: Dialect, pair: string): Promise<number> {
   const query = db.selectFrom('pairs').where('pair', '=', pair).select('revision');
-  const rows = await (kind === 'postgres' ? query.forShare() : query).execute();
+  const rows = await (kind === 'postgres' ? query.forUpdate() : query).execute();
   return rows.reduce((sum, { revision }) => sum + revision, 0);
 }
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { etag } from 'hono/etag';
@@ -60,7 +61,7 @@ export interface AppOptions {
 /** The addresses of this machine, where a proxy before the server usually stands. */
 const LOCAL: readonly string[] = ['127.0.0.1', '::1'];
 
-const NOBODY: Pick<Refresher, 'soon'> = { soon: () => undefined };
+const NO_REFRESHER: Pick<Refresher, 'soon'> = { soon: () => undefined };
 
 /** The parts of the site, each of which adds its routes. */
 const PARTS: readonly ((app: App) => void)[] = [
@@ -87,7 +88,7 @@ const PARTS: readonly ((app: App) => void)[] = [
 
 /** The pages and the API over an open register. Throws `bad-input` where the provider of log-ins has no safe address. */
 export function createApp(desk: Desk, options: AppOptions = {}): App {
-  const { log = logFault, url, accounts, oidc, proxies = [], refresher = NOBODY } = options;
+  const { log = logFault, url, accounts, oidc, proxies = [], refresher = NO_REFRESHER } = options;
   const site = url === undefined ? undefined : new URL(url);
   const app: App = new Hono<Env>();
   app.use(
@@ -106,7 +107,8 @@ export function createApp(desk: Desk, options: AppOptions = {}): App {
       xFrameOptions: 'DENY',
     }),
     compress(),
-    etag(),
+    // An export is sent as it is made: a digest of all of it would have to be waited for, and all of it kept meanwhile.
+    except('/export/*', etag()),
     viewOfRequest(site, { kind: accounts === undefined ? 'user' : 'nobody' }),
     onlyFor(site === undefined ? LOOPBACK : [site.hostname, ...LOOPBACK]),
     csrf(site === undefined ? {} : { origin: site.origin }),

@@ -53,13 +53,18 @@ function partOf(
   };
 }
 
-/** The status can change on some days only: it is asked for on each of them. */
+/** The status can change on some days only: it is asked for on each of them, of the record as it stood then. */
 function courseOf(one: CommitmentRecord, part: LedgerRecord): StatusSpan[] {
   const own = new Set(one.mentions.map(({ id }) => id));
+  const published = [...new Set([...part.documents.values()].flatMap(({ publishedAt = [] }) => publishedAt))].sort();
   const spans: StatusSpan[] = [];
+  let known: { readonly newest: IsoDate | undefined; readonly record: LedgerRecord } | undefined;
   let last: Standing | undefined;
   for (const day of daysOfChange(part)) {
-    const now = standingOn(day, own, part);
+    const newest = published.findLast((other) => other <= day);
+    // Between two publications the record stays the same.
+    if (known === undefined || known.newest !== newest) known = { newest, record: recordAsOf(part, day) };
+    const now = standingOn(day, own, known.record);
     if (now?.status === last?.status && now?.deadline === last?.deadline) continue;
     const open = spans.at(-1);
     if (open !== undefined && last !== undefined) spans[spans.length - 1] = { ...open, until: day };
@@ -69,8 +74,8 @@ function courseOf(one: CommitmentRecord, part: LedgerRecord): StatusSpan[] {
   return spans;
 }
 
-function standingOn(day: IsoDate, own: ReadonlySet<string>, part: LedgerRecord): Standing | undefined {
-  const { commitments } = recordAsOf(part, day);
+/** The status on a day by the record as it stood then. */
+function standingOn(day: IsoDate, own: ReadonlySet<string>, { commitments }: LedgerRecord): Standing | undefined {
   const byId = new Map(commitments.map((one) => [one.id, one]));
   const known = commitments.find(({ mentions }) => mentions.some(({ id }) => own.has(id)));
   const status = known === undefined ? undefined : statusOf(known, day, (id) => byId.get(id));
