@@ -105,7 +105,7 @@ function ChosenPairs() {
   const { t } = useLocale();
   const { url } = useView();
   const pair = url.searchParams.get('pair') ?? '';
-  if (pair === '') return <></>;
+  if (pair === '') return null;
   return (
     <p class="chosen">
       <a class="chip" href={withQuery(url, { pair: undefined })} aria-label={t('filter.remove', { value: pair })}>
