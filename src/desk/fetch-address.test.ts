@@ -18,6 +18,15 @@ test.each([
   ['::ffff:127.0.0.1', false],
   ['fd00::1', false],
   ['fe80::1', false],
+  ['::127.0.0.1', false],
+  ['::ffff:0:127.0.0.1', false],
+  ['64:ff9b::7f00:1', false],
+  ['64:ff9b:1::7f00:1', false],
+  ['2001::7f00:1', false],
+  ['2002:7f00:1::', false],
+  ['2001:4860:4860::8888', true],
+  ['fec0::1', false],
+  ['192.0.2.1', false],
   ['localhost', false],
 ])('%s is of the public internet: %s', (address, isPublic) => expect(isPublicAddress(address)).toBe(isPublic));
 
@@ -29,6 +38,7 @@ describe('documents at an address', () => {
       if (url === '/away') answer.writeHead(302, { location: 'http://10.0.0.1/' }).end();
       else if (url === '/file') answer.writeHead(302, { location: 'file:///etc/passwd' }).end();
       else if (url === '/loop') answer.writeHead(302, { location: '/loop' }).end();
+      else if (url === '/endless') setInterval(() => answer.write('{"text": "a"}\n'.repeat(100)), 5).unref();
       else if (url === '/gone') answer.writeHead(410).end();
       else answer.end('Talks in Astana\n\nKazakhstan and Kyrgyzstan agreed to build a road.');
     });
@@ -49,6 +59,19 @@ describe('documents at an address', () => {
       kind: 'document',
       document: { url: `${origin}/text` },
     });
+  });
+
+  test.each([
+    { bytes: 20_000, time: 60_000 },
+    { bytes: 1_000_000_000, time: 100 },
+  ])('are not waited for without end: %o', async (limits) => {
+    const all = async () => {
+      let count = 0;
+      for await (const item of documentsAt(`${origin}/endless`, here, limits))
+        count += item.kind === 'document' ? 1 : 0;
+      return count;
+    };
+    await expect(all()).rejects.toMatchObject({ code: 'too-large' });
   });
 
   test.each([

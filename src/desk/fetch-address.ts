@@ -8,6 +8,13 @@ import { documentsOfStream, type SourceItem } from '../sources/index.ts';
 const REDIRECTS = 3;
 const TIMEOUT = 15_000;
 
+/** So many bytes, and for so many milliseconds, are taken from one address: a site could go on for ever. */
+interface Limits {
+  readonly bytes: number;
+  readonly time: number;
+}
+const LIMITS: Limits = { bytes: 100_000_000, time: 600_000 };
+
 /** Networks that are nobody's business on the public internet (RFC 6890): this machine, private, link-local and reserved ones. */
 const PRIVATE = new BlockList();
 for (const [network, prefix] of [
@@ -18,17 +25,28 @@ for (const [network, prefix] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const)
   PRIVATE.addSubnet(network, prefix, 'ipv4');
 for (const [network, prefix] of [
-  ['::', 127],
+  ['::', 96],
+  ['::ffff:0:0:0', 96],
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['2001::', 23],
+  ['2001:db8::', 32],
   ['2002::', 16],
+  ['5f00::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const)
   PRIVATE.addSubnet(network, prefix, 'ipv6');
@@ -44,11 +62,34 @@ type MayAsk = (address: string) => boolean;
 
 /**
  * The documents at an address of the public internet. The address that a name leads to is judged where the connection is made, so that no
- * second look-up can lead elsewhere (DNS rebinding); redirections are judged alike. Throws `bad-input`, `forbidden` or `not-found`.
+ * second look-up can lead elsewhere (DNS rebinding); redirections are judged alike. Throws `bad-input`, `forbidden`, `not-found` or `too-large`.
  */
-export async function* documentsAt(address: string, mayAsk: MayAsk = isPublicAddress): AsyncGenerator<SourceItem> {
+export async function* documentsAt(
+  address: string,
+  mayAsk: MayAsk = isPublicAddress,
+  limits: Limits = LIMITS,
+): AsyncGenerator<SourceItem> {
   const answer = await follow(webAddress(address), mayAsk, REDIRECTS);
-  for await (const item of documentsOfStream(answer)) yield withAddress(item, address);
+  try {
+    for await (const item of documentsOfStream(within(answer, limits, address))) yield withAddress(item, address);
+  } finally {
+    answer.destroy();
+  }
+}
+
+async function* within(
+  answer: AsyncIterable<Uint8Array>,
+  { bytes, time }: Limits,
+  address: string,
+): AsyncGenerator<Uint8Array> {
+  const end = Date.now() + time;
+  let length = 0;
+  for await (const chunk of answer) {
+    length += chunk.length;
+    if (length > bytes || Date.now() > end)
+      throw new ReadoutError('too-large', 'there is no end to what is at', address, 'download it and add the file');
+    yield chunk;
+  }
 }
 
 function withAddress(item: SourceItem, address: string): SourceItem {

@@ -108,7 +108,7 @@ export function createApp(desk: Desk, options: AppOptions = {}): App {
     }),
     compress(),
     // An export is sent as it is made: a digest of all of it would have to be waited for, and all of it kept meanwhile.
-    except('/export/*', etag()),
+    except(['/export/*', '/commitments.csv'], etag()),
     viewOfRequest(site, { kind: accounts === undefined ? 'user' : 'nobody' }),
     onlyFor(site === undefined ? LOOPBACK : [site.hostname, ...LOOPBACK]),
     csrf(site === undefined ? {} : { origin: site.origin }),
