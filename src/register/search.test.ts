@@ -87,4 +87,17 @@ await describeOnStores('search', (store) => {
     await refile(register, { ...filing, lemmas: { ...filing.lemmas, lemmas: ['talk9', 'second'] } }, linkToFirst);
     expect([await found('first'), await found('second')]).toEqual([[], ['9']]);
   });
+
+  test('a token without a lemma keeps its place and is not looked for', async () => {
+    const filing = sampleFiling(4, { words: 'ferry harbour' });
+    const [first = '', ...rest] = filing.lemmas.lemmas;
+    await fileAll(
+      register,
+      [{ ...filing, lemmas: { ...filing.lemmas, lemmas: ['', ...rest] } }],
+      linkToFirst,
+      '2026-01-01T00:00:00Z',
+    );
+    expect(await found('ferry+harbour')).toEqual(['4']);
+    expect(await found(first)).toEqual([]);
+  });
 });

@@ -88,7 +88,7 @@ function toTsvector(lemmas: string): string {
   if (lemmas === '') return '';
   return lemmas
     .split(' ')
-    .map((lemma, index) => `${quote(lemma)}:${Math.min(index + 1, LAST_POSITION)}`)
+    .flatMap((lemma, index) => (lemma === '' ? [] : `${quote(lemma)}:${Math.min(index + 1, LAST_POSITION)}`))
     .join(' ');
 }
 
