@@ -104,6 +104,12 @@ describe('undertakings over all pairs', () => {
     expect(list.items[0]).toMatchObject({ pair: 'KAZ-UZB', status: 'delayed', deadline: '2025-12-31' });
   });
 
+  test('of a pair, named in either order, and of an office', async () => {
+    for (const query of ['pair=UZB-KAZ', 'pair=KAZ-UZB', 'actor=KAZ%2Fpresident'])
+      expect([query, JSON.parse(await textOf(`/api/v1/commitments?${query}`)).stale]).toEqual([query, 0]);
+    expect(await textOf('/commitments?pair=UZB-KAZ')).toContain('build a bridge');
+  });
+
   test('by the agenda of the API and its calendar', async () => {
     const agenda = JSON.parse(await textOf('/api/v1/agenda?asOf=2025-12-10&limit=1'));
     expect(agenda.soon).toMatchObject({ count: 1, items: [{ days: 21, words: 'build a bridge by the end of 2025' }] });

@@ -40,8 +40,13 @@ export function asksFollowed(query: URLSearchParams): boolean {
 
 async function pairsIn(desk: Desk, query: URLSearchParams): Promise<readonly string[] | undefined> {
   const pairs = valuesOf(query, 'pair');
-  if (pairs.length > 0) return pairs;
+  if (pairs.length > 0) return pairs.map(inOrder);
   return asksFollowed(query) ? followedPairs(desk) : undefined;
+}
+
+/** Two states may be named in either order. */
+function inOrder(pair: string): string {
+  return /^[A-Z]{3}-[A-Z]{3}$/.test(pair) ? pair.split('-').sort().join('-') : pair;
 }
 
 function daysIn(query: URLSearchParams): number | undefined {
