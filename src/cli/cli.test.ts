@@ -161,6 +161,28 @@ describe('the register', { timeout: 120_000 }, () => {
     expect(linesOf(jsonl.out).map((line) => Reading.safeParse(line).success)).toEqual(Array(14).fill(true));
   });
 
+  test('what was exported stands in the log', async () => {
+    const { out } = await readout(['log', '--action', 'export', '--json', '--database', database]);
+    expect(linesOf(out)).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ who: 'user', subject: 'commitment.csv' }),
+        expect.objectContaining({ who: 'user', subject: 'readings.jsonl' }),
+      ]),
+    );
+  });
+
+  test('a document is marked, and its readings say so when they are exported', async () => {
+    const [, id] =
+      /"id":"([0-9a-f]{16})"/.exec((await readout(['search', 'road', '--json', '--database', database])).out) ?? [];
+    const marked = await readout(['mark', id ?? '', 'Delegation', '--database', database]);
+    expect(marked).toMatchObject({ code: 0, out: `${id} is marked delegation\n` });
+    const { out } = await readout(['export', '--format', 'jsonl', '--database', database]);
+    const delegated = linesOf(out).filter((line) => Reading.parse(line).marking === 'delegation');
+    expect(delegated.map((line) => Reading.parse(line).document.id)).toEqual([id]);
+    expect(await readout(['mark', id ?? '', 'secret', '--database', database])).toMatchObject({ code: 3 });
+    expect(await readout(['mark', 'unknown', 'public', '--database', database])).toMatchObject({ code: 5 });
+  });
+
   test('backup, and restore in its place', async () => {
     const copy = join(folder, 'copy.sqlite');
     expect(await readout(['backup', copy, '--database', database])).toMatchObject({ code: 0 });

@@ -15,8 +15,9 @@ export function backupCommand(program: Command): void {
 
 async function backUpTo(file: string, { database }: DatabaseOptions): Promise<void> {
   await withDesk(database, async (desk) => {
-    const { backUp } = await import('../../desk/index.ts');
+    const { backUp, recordAudit } = await import('../../desk/index.ts');
     await backUp(desk, file);
+    await recordAudit(desk, { action: 'export', subject: 'backup' });
   });
   await writeLine(`copied to ${file}`);
 }

@@ -41,14 +41,16 @@ export function briefCommand(program: Command): void {
 
 async function printBrief(a: string, b: string, options: BriefOptions): Promise<void> {
   await withDesk(options.database, async (desk) => {
-    const { BRIEF_FORMATS, brief, pairIdOf, resolveActor } = await import('../../desk/index.ts');
+    const { BRIEF_FORMATS, brief, pairIdOf, recordAudit, resolveActor } = await import('../../desk/index.ts');
     const { locale } = await import('../../server/index.ts');
     const { asOf, format, language, output } = options;
     const words = locale(language);
     const side = options.for === undefined ? undefined : resolveActor(options.for);
-    const text = await brief(desk, pairIdOf(resolveActor(a), resolveActor(b)), { words, asOf, for: side });
+    const pair = pairIdOf(resolveActor(a), resolveActor(b));
+    const text = await brief(desk, pair, { words, asOf, for: side });
     const written =
       format === 'json' ? `${JSON.stringify(text)}\n` : await BRIEF_FORMATS[format].write(text, { words });
+    await recordAudit(desk, { action: 'export', subject: `brief ${pair}.${format}` });
     if (output !== undefined) await writeFile(output, written);
     else await printWritten(written, format);
   });

@@ -31,12 +31,13 @@ export function exportCommand(program: Command): void {
 
 async function printRecords({ database, format, what }: ExportOptions): Promise<void> {
   await withDesk(database, async (desk) => {
-    const { exportPlover, exportReadings, exportTable } = await import('../../desk/index.ts');
+    const { exportPlover, exportReadings, exportTable, recordAudit } = await import('../../desk/index.ts');
     const exports = {
       csv: () => exportTable(desk, what),
       jsonl: () => exportReadings(desk),
       plover: () => exportPlover(desk),
     };
+    await recordAudit(desk, { action: 'export', subject: format === 'csv' ? `${what}.csv` : `readings.${format}` });
     for await (const piece of exports[format]()) await write(piece);
   });
 }

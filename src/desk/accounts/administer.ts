@@ -107,5 +107,9 @@ export function isReserved(name: string): boolean {
 
 /** Names are told apart by letters, not by how they are written. */
 export function plainName(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
+  return name
+    .normalize('NFKC')
+    .replaceAll(/\p{Cc}/gu, '')
+    .trim()
+    .toLowerCase();
 }
