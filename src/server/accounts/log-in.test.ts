@@ -10,7 +10,7 @@ const CALLBACK = `${ORIGIN}/login/oidc/callback`;
 const provider: TestProvider = await startProvider(CALLBACK);
 const site = await teamSite({ url: ORIGIN, oidc: provider });
 
-describe.skipIf(site === undefined)('with accounts', { timeout: 60_000 }, () => {
+describe.skipIf(site === undefined)('with accounts', { timeout: 180_000 }, () => {
   const { app, accounts, desk, faults, person, close } = site as TeamSite;
 
   beforeAll(async () => {
