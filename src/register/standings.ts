@@ -158,7 +158,8 @@ function isSame(a: readonly KnownRow[], b: readonly KnownRow[]): boolean {
 
 /** The revision of a pair; it stays so until the end of the transaction, and others who ask for it so wait until then. */
 export async function currentRevision(db: Kysely<Tables>, { kind }: Dialect, pair: string): Promise<number> {
-  const query = db.selectFrom('pairs').where('pair', '=', pair).select('revision');
+  // In the order in which whoever changes a marking takes the rows, so that neither waits for the other for ever.
+  const query = db.selectFrom('pairs').where('pair', '=', pair).orderBy('marking').select('revision');
   const rows = await (kind === 'postgres' ? query.forUpdate() : query).execute();
   return rows.reduce((sum, { revision }) => sum + revision, 0);
 }
