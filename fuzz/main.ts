@@ -1,9 +1,9 @@
 import { format, parseArgs } from 'node:util';
 import { drawOf } from './draw.ts';
 import { newTally, reportOf, type Tally } from './report.ts';
-import { askUntil } from './requests/ask.ts';
+import { askFor } from './requests/ask.ts';
 import { openSite, openTeamSite, type Site } from './site.ts';
-import { walkUntil } from './walk/walk.ts';
+import { walkFor } from './walk/walk.ts';
 
 const USE = `npm run fuzz -- [--minutes N] [--seed S] [--only walk|requests] [--team]
 
@@ -15,7 +15,7 @@ With --team the register is in PostgreSQL, and an administrator is logged in.`;
 /** A register that is used longer would hold little but what was added at random. */
 const ROUND = 5 * 60_000;
 
-const USERS = { walk: walkUntil, requests: askUntil } as const;
+const USERS = { walk: walkFor, requests: askFor } as const;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -29,8 +29,11 @@ async function main(): Promise<void> {
   });
   if (values.help === true) return console.log(USE);
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
-  const end = Date.now() + Number(values.minutes ?? '1') * 60_000;
+  const minutes = Number(values.minutes ?? '1');
   const users = Object.entries(USERS).filter(([name]) => values.only === undefined || values.only === name);
+  if (!(minutes > 0) || Number.isNaN(seed) || users.length === 0)
+    throw new Error(`these options fit nothing\n\n${USE}`);
+  const end = Date.now() + minutes * 60_000;
   const open = values.team ? openTeamSite : openSite;
   console.log(`seed ${seed}`);
   const tally = newTally();
@@ -38,7 +41,7 @@ async function main(): Promise<void> {
   console.error = (...words) => tally.find({ fault: format(...words), where: 'the server', steps: [] });
   for (let round = 0; Date.now() < end; round++) {
     await Promise.all(
-      users.map(([, use]) => useFresh(use, open, Math.min(end, Date.now() + ROUND), seed + round, tally)),
+      users.map(([, use]) => useFresh(use, open, Math.min(end - Date.now(), ROUND), seed + round, tally)),
     );
   }
   console.log(reportOf(tally));
@@ -46,15 +49,15 @@ async function main(): Promise<void> {
 }
 
 async function useFresh(
-  use: typeof walkUntil,
+  use: typeof walkFor,
   open: () => Promise<Site>,
-  end: number,
+  time: number,
   seed: number,
   tally: Tally,
 ): Promise<void> {
   const site = await open();
   try {
-    await use(end, site, drawOf(seed), tally);
+    await use(time, site, drawOf(seed), tally);
   } finally {
     await site.close();
   }

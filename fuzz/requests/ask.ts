@@ -10,10 +10,11 @@ import type { Target } from './targets.ts';
 /** Requests in a row to one target. */
 const BATCH = 20;
 
-/** Asks everything that a site serves, one target after another in random order, until the time is over. */
-export async function askUntil(end: number, site: Site, draw: Draw, tally: Tally): Promise<void> {
+/** Asks everything that a site serves for some milliseconds, one target after another in random order. */
+export async function askFor(time: number, site: Site, draw: Draw, tally: Tally): Promise<void> {
   let cookie = await site.logIn();
   const targets = [...(await apiTargets(site, cookie)), ...pageTargets(site)];
+  const end = Date.now() + time;
   while (Date.now() < end) {
     const target = draw.pick(targets);
     if (target === undefined) return;

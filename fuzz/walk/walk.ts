@@ -10,17 +10,17 @@ import { settle, standingFault } from './page.ts';
 /** How many of the last actions a finding tells. */
 const TOLD = 30;
 
-/** Walks about a site in a browser until the time is over: clicks, forms, keys, addresses, back and forward. */
-export async function walkUntil(end: number, site: Site, draw: Draw, tally: Tally): Promise<void> {
+/** Walks about a site in a browser for some milliseconds: clicks, forms, keys, addresses, back and forward. */
+export async function walkFor(time: number, site: Site, draw: Draw, tally: Tally): Promise<void> {
   const browser = await launchBrowser();
   try {
-    await walkIn(browser, end, site, draw, tally);
+    await walkIn(browser, time, site, draw, tally);
   } finally {
     await browser.close();
   }
 }
 
-async function walkIn(browser: Browser, end: number, site: Site, draw: Draw, tally: Tally): Promise<void> {
+async function walkIn(browser: Browser, time: number, site: Site, draw: Draw, tally: Tally): Promise<void> {
   const context = await browser.newContext({ baseURL: site.origin, locale: 'en-GB', acceptDownloads: false });
   const page = await context.newPage();
   const watched = watch(page);
@@ -31,6 +31,7 @@ async function walkIn(browser: Browser, end: number, site: Site, draw: Draw, tal
     await page.goto('/');
   };
   await logIn();
+  const end = Date.now() + time;
   while (Date.now() < end) {
     const action = pickWeighted(draw, ACTIONS);
     if (action === undefined) return;
