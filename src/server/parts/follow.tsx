@@ -32,7 +32,7 @@ export function FollowButton({ what, followed, label }: { what: Follow; followed
           <input type="hidden" name={name} value={value} />
         ))
       )}
-      <button type="submit" class="plain small" aria-pressed={String(isFollowed)}>
+      <button type="submit" class="plain small">
         {isFollowed ? t('follow.stop', { what: label }) : t('follow.start', { what: label })}
       </button>
     </form>
