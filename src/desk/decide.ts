@@ -27,6 +27,8 @@ export interface Decision extends Pick<NewDecision, 'kind' | 'subject' | 'payloa
  */
 export async function decide(desk: Desk, decision: Decision): Promise<Ruling> {
   const { kind, subject, payload, why, marking = 'public' } = decision;
+  if (kind === 'undo')
+    throw new ReadoutError('bad-input', 'no decision is named that is to be taken back:', subject, 'undo it by its id');
   const document = documentOfId(subject);
   const pairs = await pairsOfDocument(desk.register, document);
   if (pairs === undefined)

@@ -26,6 +26,8 @@ import {
   restore,
   type SourceItem,
   sameText,
+  savedSearches,
+  saveSearch,
   search,
   undo,
 } from './index.ts';
@@ -204,6 +206,16 @@ describe('the example dossier', () => {
     expect(rows.join('')).not.toMatch(/(?:^|,)[=+@]/m);
   });
 
+  test('a search is saved that fits in an address', async () => {
+    await saveSearch(desk, { name: 'road', query: 'q=road' });
+    for (const search of [
+      { name: 'long', query: `q=${'road+'.repeat(500)}` },
+      { name: 'road'.repeat(600), query: 'q=road' },
+    ])
+      await expect(saveSearch(desk, search)).rejects.toMatchObject({ code: 'bad-input' });
+    expect(await savedSearches(desk)).toMatchObject([{ name: 'road', query: 'q=road' }]);
+  });
+
   test('nothing is read again where the reader is the same', async () => {
     expect(await reread(desk)).toEqual({ reread: 0, failed: [], unattached: [] });
   });
@@ -224,9 +236,8 @@ describe('the example dossier', () => {
         code: 'unknown-actor',
       });
     }
-    await expect(decide(desk, { kind: 'merge', subject, payload: {}, ...by })).rejects.toMatchObject({
-      code: 'bad-input',
-    });
+    for (const kind of ['merge', 'undo'] as const)
+      await expect(decide(desk, { kind, subject, payload: {}, ...by })).rejects.toMatchObject({ code: 'bad-input' });
     await expect(
       decide(desk, { kind: 'note', subject: 'x#c1-2', payload: { text: 'n' }, ...by }),
     ).rejects.toMatchObject({

@@ -9,6 +9,9 @@ const KEY = 'follows';
 /** More states than these are a world, not a group: nobody follows all of its pairs. */
 const MOST_MEMBERS = 60;
 
+/** The name of a choice of states, in UTF-16 code units: that of the longest choice by their names fits. */
+const LONGEST_NAME = 2000;
+
 /** So many things can be followed by one person. */
 const MOST_FOLLOWS = 200;
 
@@ -82,12 +85,14 @@ function belongsTo(what: Follow): (a: ActorId, b: ActorId) => boolean {
   return (a, b) => members.has(a) && members.has(b);
 }
 
+function makesSense(what: Follow): boolean {
+  if (what.kind === 'pair') return membersOf(what.pair) !== undefined;
+  if (what.kind === 'group') return isGroup(what.group);
+  return what.kind === 'actor' || (isGroupSize(what.states.length) && what.name.length <= LONGEST_NAME);
+}
+
 function requireSense(what: Follow): void {
-  const isSense =
-    what.kind === 'pair'
-      ? membersOf(what.pair) !== undefined
-      : what.kind === 'actor' || (what.kind === 'group' ? isGroup(what.group) : what.states.length > 1);
-  if (!isSense)
+  if (!makesSense(what))
     throw new ReadoutError(
       'bad-input',
       'no pairs to follow:',
@@ -103,6 +108,9 @@ export function groups(): ActorId[] {
 
 /** Whether the members of an actor can be followed. */
 export function isGroup(id: ActorId): boolean {
-  const { length } = membersOfGroup(id);
-  return length > 1 && length <= MOST_MEMBERS;
+  return isGroupSize(membersOfGroup(id).length);
+}
+
+function isGroupSize(members: number): boolean {
+  return members > 1 && members <= MOST_MEMBERS;
 }

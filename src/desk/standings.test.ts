@@ -193,6 +193,7 @@ describe('following', () => {
     { kind: 'pair', pair: 'nonsense' },
     { kind: 'group', group: 'un' },
     { kind: 'states', name: '', states: ['KAZ'] },
+    { kind: 'states', name: 'too many', states: Array.from({ length: 61 }, (_, index) => `S${index}`) },
   ] as const)('%o cannot be followed', async (what) => {
     await expect(follow(desk, what as Follow)).rejects.toMatchObject({ code: 'bad-input' });
   });
