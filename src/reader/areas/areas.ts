@@ -6,6 +6,24 @@ import { cuesOf } from './vocabulary.ts';
 
 /** The areas (codebook, section 7) that the words from `first` to `last`, both within, speak of, in the codebook's order. */
 export function areasOf(doc: Doc, first: number, last: number): Area[] {
+  const key = first * doc.length + last;
+  let found = foundIn.get(doc);
+  if (found === undefined) {
+    found = new Map();
+    foundIn.set(doc, found);
+  }
+  let areas = found.get(key);
+  if (areas === undefined) {
+    areas = findAreas(doc, first, last);
+    found.set(key, areas);
+  }
+  return [...areas];
+}
+
+/** What was found in the stretches of a document: sentences are asked about again and again. */
+const foundIn = new WeakMap<Doc, Map<number, readonly Area[]>>();
+
+function findAreas(doc: Doc, first: number, last: number): Area[] {
   const atoms = atomsOf(doc, first, last + 1);
   const cues = cuesOf(doc.language);
   const firm = new Set<Area>();
@@ -52,46 +70,48 @@ const THEME_SHARE = 0.5;
 /** The same of an area that the headline names too. */
 const TOPIC_SHARE = 0.45;
 
-/** What a text is about, by its sentences and by its headline. */
-interface Themes {
-  /** The areas, but for politics, that at least half of the sentences with an area name. */
-  readonly theme: readonly Area[];
-  /** Those that the headline names and nearly half of the sentences speak of. */
-  readonly topic: readonly Area[];
-  readonly headline: readonly Area[];
-}
+/** The areas that the headline names; found once a document. */
+const headlineOf = onceADocument(({ doc, blocks }) => {
+  const headlines = blocks.filter(({ kind }) => kind === 'headline');
+  return unique(headlines.flatMap(({ body, end }) => areasOf(doc, body, end - 1)));
+});
 
-const known = new WeakMap<Doc, Themes>();
-
-/** Found once a document. */
-function themesOf({ doc, blocks }: Laid): Themes {
-  let themes = known.get(doc);
-  if (themes === undefined) {
-    const share = sharesOf(doc);
-    const headlines = blocks.filter(({ kind }) => kind === 'headline');
-    const headline = unique(headlines.flatMap(({ body, end }) => areasOf(doc, body, end - 1)));
-    const about = (least: number) => AREAS.filter((area) => area !== 'politics' && share(area) >= least);
-    themes = {
-      theme: about(THEME_SHARE),
-      topic: about(TOPIC_SHARE).filter((area) => headline.includes(area)),
-      headline,
-    };
-    known.set(doc, themes);
-  }
-  return themes;
-}
-
-/** What share of the sentences that name any area names this one. */
-function sharesOf(doc: Doc): (area: Area) => number {
-  const counts = new Map<Area, number>();
-  let named = 0;
-  for (let sentence = 0; sentence < doc.sentenceCount; sentence++) {
+/** What share of the sentences that name any area names each. */
+const sharesOf = onceADocument(({ doc }): ReadonlyMap<Area, number> => {
+  const sentences = Array.from({ length: doc.sentenceCount }, (_, sentence) => {
     const [begin, end] = doc.sentenceRange(sentence);
-    const areas = areasOf(doc, begin, end - 1);
-    if (areas.length > 0) named++;
-    for (const area of areas) counts.set(area, (counts.get(area) ?? 0) + 1);
-  }
-  return (area) => (counts.get(area) ?? 0) / Math.max(1, named);
+    return areasOf(doc, begin, end - 1);
+  }).filter((areas) => areas.length > 0);
+  const share = (area: Area): number => sentences.filter((areas) => areas.includes(area)).length / sentences.length;
+  return new Map(unique(sentences.flat()).map((area) => [area, share(area)]));
+});
+
+/** What the text is mostly about. */
+function themeOf(laid: Laid): readonly Area[] {
+  return spokenOf(laid, AREAS, THEME_SHARE);
+}
+
+/** What the text is about by its headline, too. Few headlines name an area, and only then are the sentences looked through. */
+function topicOf(laid: Laid): readonly Area[] {
+  const headline = headlineOf(laid);
+  return headline.length === 0 ? headline : spokenOf(laid, headline, TOPIC_SHARE);
+}
+
+/** Of the areas, politics apart, those that at least such a share of the sentences names. */
+function spokenOf(laid: Laid, areas: readonly Area[], least: number): readonly Area[] {
+  const shares = sharesOf(laid);
+  return areas.filter((area) => area !== 'politics' && (shares.get(area) ?? 0) >= least);
+}
+
+function onceADocument<T>(find: (laid: Laid) => T): (laid: Laid) => T {
+  const known = new WeakMap<Doc, { readonly found: T }>();
+  return (laid) => {
+    const before = known.get(laid.doc);
+    if (before !== undefined) return before.found;
+    const found = find(laid);
+    known.set(laid.doc, { found });
+    return found;
+  };
 }
 
 function unique(areas: readonly Area[]): Area[] {
@@ -105,13 +125,12 @@ function unique(areas: readonly Area[]): Area[] {
 export function areasInText(laid: Laid, first: number, last: number, from: number): readonly Area[] {
   const own = areasOf(laid.doc, first, last);
   if (own.length > 0) return own;
-  const { headline, theme } = themesOf(laid);
   const found = areasInContext(laid.doc, first, last, from);
-  const meant = found.filter((area) => headline.includes(area));
-  return meant.length > 0 ? meant : found.length > 0 ? found : theme;
+  const meant = found.filter((area) => headlineOf(laid).includes(area));
+  return meant.length > 0 ? meant : found.length > 0 ? found : themeOf(laid);
 }
 
 /** As `areasInText`, and beside them what the whole text is about: a text on a power line speaks of energy when it speaks of its loan. */
 export function areasOnTopic(laid: Laid, first: number, last: number, from: number): readonly Area[] {
-  return unique([...areasInText(laid, first, last, from), ...themesOf(laid).topic]);
+  return unique([...areasInText(laid, first, last, from), ...topicOf(laid)]);
 }

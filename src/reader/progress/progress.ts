@@ -7,7 +7,7 @@ import type { WithCommitments } from '../commitments/index.ts';
 import { confidenceOf } from '../confidence.ts';
 import type { WithAmounts } from '../setting.ts';
 import type { ToldClause } from '../statements/index.ts';
-import { type ProgressRule, progressRulesOf } from './rules.ts';
+import { type ProgressRule, progressRulesFor } from './rules.ts';
 
 /** The reader's findings up to what became of earlier undertakings. */
 export interface WithProgress extends WithCommitments {
@@ -17,10 +17,11 @@ export interface WithProgress extends WithCommitments {
 /** Adds the claims of progress: every clause that was read and that one of the rules fits. */
 export function findProgress(setting: WithCommitments): WithProgress {
   const { tree } = setting;
-  const rules = progressRulesOf(setting.doc.language);
+  const { language } = setting.doc;
   if (tree === undefined) return { ...setting, progress: [] };
   const claims = setting.told.flatMap((told) => {
     const words = lowerCased(setting, told.range);
+    const rules = progressRulesFor(language, tree.lemma(told.clause.head));
     const rule = rules.find((candidate) => fits(setting, tree, candidate, told, words));
     return rule === undefined ? [] : [{ told, rule }];
   });
@@ -87,7 +88,6 @@ function fits(setting: WithAmounts, tree: Tree, rule: ProgressRule, told: ToldCl
   // “should have been finished by now”
   if (mood === 'hypothetical' || (mood === 'desired' && rule.kind !== 'delayed')) return false;
   if (mood === 'planned' && (rule.notPlanned === true || rule.kind !== 'revised')) return false;
-  if (rule.lemmas !== undefined && !rule.lemmas.has(tree.lemma(clause.head))) return false;
   if (rule.negative !== undefined && rule.negative !== clause.negative) return false;
   if (rule.passive === true && !clause.passive) return false;
   if ((rule.past === true || rule.perfect === true) && !isPast(tree, clause.head)) return false;

@@ -44,6 +44,27 @@ export function progressRulesOf(language: Language): readonly ProgressRule[] {
   return BY_LANGUAGE[language] ?? [];
 }
 
+const byLemma = new Map<Language, Map<string, readonly ProgressRule[]>>();
+
+/** Those that a predicate of this lemma can fit: a clause is tried by a third of them. */
+export function progressRulesFor(language: Language, lemma: string): readonly ProgressRule[] {
+  let known = byLemma.get(language);
+  if (known === undefined) {
+    known = new Map();
+    byLemma.set(language, known);
+  }
+  let rules = known.get(lemma);
+  if (rules === undefined) {
+    rules = progressRulesOf(language).filter(({ lemmas }) => lemmas === undefined || lemmas.has(lemma));
+    if (known.size >= KEPT_LEMMAS) known.clear();
+    known.set(lemma, rules);
+  }
+  return rules;
+}
+
+/** How many lemmas a language's table remembers. */
+const KEPT_LEMMAS = 5_000;
+
 function prepared(data: unknown): ProgressRule[] {
   const { classes, rules } = Rules.parse(data);
   const expanded = (words: readonly string[]): Set<string> =>
