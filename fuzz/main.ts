@@ -58,6 +58,9 @@ async function useFresh(
   const site = await open();
   try {
     await use(time, site, drawOf(seed), tally);
+  } catch (error) {
+    // What is found so far is to be told all the same.
+    tally.find({ fault: format(error), where: 'the use itself', steps: [] });
   } finally {
     await site.close();
   }

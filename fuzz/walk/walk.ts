@@ -28,7 +28,8 @@ async function walkIn(browser: Browser, time: number, site: Site, draw: Draw, ta
   const step: Step = { page, draw, known: site.known };
   const logIn = async (): Promise<void> => {
     await context.addCookies(cookiesIn(await site.logIn(), site.origin));
-    await page.goto('/');
+    // A server that has only just begun may take its time.
+    await page.goto('/', { timeout: 120_000 });
   };
   await logIn();
   const end = Date.now() + time;
