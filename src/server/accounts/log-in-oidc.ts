@@ -1,6 +1,5 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
-import { recordAudit } from '../../desk/index.ts';
 import { ReadoutError } from '../../model/index.ts';
 import { addressOf } from '../http/address.ts';
 import type { App, PageContext } from '../http/env.ts';
@@ -34,24 +33,34 @@ export function addOidcLogIn(app: App, site: AccountSite, oidc: Oidc): void {
   app.get(CALLBACK, async (context) => {
     const kept = takeKept(context);
     const back = localAddress(kept?.back ?? '/');
+    // Anybody can call this address: what was not begun here is not worth a line in the log.
+    if (kept === undefined)
+      return refused(
+        context,
+        site,
+        back,
+        new ReadoutError('unauthorized', 'no log-in was begun in this browser', '', 'begin it again'),
+      );
     try {
-      if (kept === undefined)
-        throw new ReadoutError('unauthorized', 'no log-in was begun in this browser', '', 'begin it again');
       const person = await oidc.finish(context.var.view.url, kept);
       const { session } = await site.accounts.logInWithOidc(person, addressOf(context, site.proxies));
       return await enter(context, site, session, back);
     } catch (error) {
+      if (isRefusal(error)) await site.accounts.noteRefusal(addressOf(context, site.proxies));
       return refused(context, site, back, error);
     }
   });
 }
 
 /** The log-in page again; what the provider said goes to the log of the server, not to whoever sits there. */
-async function refused(context: PageContext, site: AccountSite, back: string, error: unknown) {
-  if (!(error instanceof ReadoutError) || error.code !== 'unauthorized') throw error;
+function refused(context: PageContext, site: AccountSite, back: string, error: unknown) {
+  if (!isRefusal(error)) throw error;
   site.log(error);
-  await recordAudit(context.var.desk, { action: 'log-in-refused', detail: { by: 'oidc' } });
   return logInPage(context, { back, oidc: true, fault: { kind: 'refused' } });
+}
+
+function isRefusal(error: unknown): error is ReadoutError {
+  return error instanceof ReadoutError && error.code === 'unauthorized';
 }
 
 function keep(context: PageContext, kept: Pending & { readonly back: string }): void {

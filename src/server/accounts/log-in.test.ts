@@ -10,16 +10,15 @@ const CALLBACK = `${ORIGIN}/login/oidc/callback`;
 const provider: TestProvider = await startProvider(CALLBACK);
 const site = await teamSite({ url: ORIGIN, oidc: provider });
 
+afterAll(() => provider.close());
+
 describe.skipIf(site === undefined)('with accounts', { timeout: 180_000 }, () => {
   const { app, accounts, desk, faults, person, close } = site as TeamSite;
 
   beforeAll(async () => {
     await accounts.add({ name: 'aigul', role: 'analyst', clearance: 'public', password: PASSWORD }, OPERATOR);
   });
-  afterAll(async () => {
-    await close();
-    await provider.close();
-  });
+  afterAll(close);
 
   const HTML = { accept: 'text/html' };
   const get = (path: string, headers: Record<string, string> = {}) =>

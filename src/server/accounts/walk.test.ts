@@ -63,6 +63,9 @@ const SEARCHES = [
   '?q=talks&area=finance',
 ];
 
+/** The same search by other ways. */
+const FEW = ['agreed', 'build', 'zelmarite', 'ulverstone', 'corrowmere'].map((word) => `?q=${word}`);
+
 const LISTED = [
   '',
   '?asOf=2025-06-01',
@@ -78,11 +81,11 @@ const AFTER = [...TEXTS.map(({ document }) => document.id), UNKNOWN.document].ma
 /** Further words behind the addresses of a route. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/search': ['', ...SEARCHES],
-  '/search.atom': SEARCHES,
-  '/api/v1/search': SEARCHES,
-  '/commitments': [...LISTED, ...WORDS.map((word) => `?q=${word}`)],
+  '/search.atom': FEW,
+  '/api/v1/search': FEW,
+  '/commitments': [...LISTED, ...FEW],
   '/commitments.csv': LISTED,
-  '/api/v1/commitments': [...LISTED, '?q=build'],
+  '/api/v1/commitments': [...LISTED, ...FEW],
   '/review': ['', ...PAIRS],
   '/brief': ['', ...PAIRS],
   '/compare': ['', ...PAIRS],
