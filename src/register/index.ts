@@ -53,13 +53,13 @@ export {
 } from './findings.ts';
 export { keepRecord, keptRecord } from './kept-records.ts';
 export { linksFrom, reprintsOf } from './links.ts';
-export { type Limit, logInLimit } from './log-in-limits.ts';
+export { type Counted, type Limit, logInLimit } from './log-in-limits.ts';
 export { changeMarking } from './markings.ts';
 export { isPostgres, openRegister, type Register } from './open.ts';
 export { findPair, listPairs, membersOf, type PairSummary, pairOf, pairsOfDocument } from './pairs.ts';
 export { countRecent, recentDocuments } from './recent.ts';
 export { type SearchFilters, type SearchHit, searchDocuments } from './search.ts';
-export { deleteSession, findSession, insertSession, touchSession } from './sessions.ts';
+export { deleteEnded, deleteSession, findSession, insertSession, touchSession } from './sessions.ts';
 export { setSetting, setting } from './settings.ts';
 export {
   countStandings,
