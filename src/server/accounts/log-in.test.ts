@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditLog } from '../../desk/index.ts';
 import { startProvider, type TestProvider } from '../testing/provider.ts';
-import { OPERATOR, type TeamSite, teamSite } from '../testing/team-site.ts';
+import { OPERATOR, teamSite } from '../testing/team-site.ts';
 
 const ORIGIN = 'https://desk.example';
 const PASSWORD = 'seven quiet herons over the lake';
@@ -13,7 +13,8 @@ const site = await teamSite({ url: ORIGIN, oidc: provider });
 afterAll(() => provider.close());
 
 describe.skipIf(site === undefined)('with accounts', { timeout: 180_000 }, () => {
-  const { app, accounts, desk, faults, person, close } = site as TeamSite;
+  if (site === undefined) return;
+  const { app, accounts, desk, faults, person, close } = site;
 
   beforeAll(async () => {
     await accounts.add({ name: 'aigul', role: 'analyst', clearance: 'public', password: PASSWORD }, OPERATOR);
