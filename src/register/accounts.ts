@@ -139,12 +139,15 @@ async function lockAdministrators(db: Kysely<Tables>): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Sets the hashed password and ends the sessions but one. Throws `not-found`. */
+/**
+ * Sets the hashed password. Whoever sets their own keeps the session that they do it in and their tokens; set by somebody else, it ends all.
+ * Throws `not-found`.
+ */
 export async function updatePassword(
   { db }: Connection,
   id: string,
   password: string,
-  keptSession: string | undefined,
+  by: { readonly kind: 'self'; readonly session: string | undefined } | { readonly kind: 'other' },
   note: AuditNote,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
@@ -157,8 +160,9 @@ export async function updatePassword(
     await transaction
       .deleteFrom('sessions')
       .where('account', '=', id)
-      .where('id', '!=', keptSession ?? '')
+      .where('id', '!=', (by.kind === 'self' ? by.session : undefined) ?? '')
       .execute();
+    if (by.kind === 'other') await transaction.deleteFrom('tokens').where('account', '=', id).execute();
     await insertAudit(transaction, [note]);
   });
 }

@@ -3,10 +3,15 @@ import { CompiledQuery } from 'kysely';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Connection } from './dialect.ts';
 
+/** What became of a try: where there were too many, the seconds to wait, and whether it is the first that is too many. */
+export type Counted =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly wait: number; readonly isFirst: boolean };
+
 /** So many tries of so many seconds, counted in the database, so that all servers on it share the count. */
 export interface Limit {
-  /** Counts a try of a key; false, with the seconds to wait, where there were too many. */
-  consume(key: string): Promise<{ readonly allowed: boolean; readonly wait: number }>;
+  /** Counts a try of a key. */
+  consume(key: string): Promise<Counted>;
   /** Gives a try back. */
   reward(key: string): Promise<void>;
 }
@@ -32,10 +37,11 @@ export function logInLimit({ db }: Connection, prefix: string, points: number, s
     async consume(key) {
       try {
         await limiter.consume(digestOf(key));
-        return { allowed: true, wait: 0 };
+        return { allowed: true };
       } catch (cause) {
-        if (cause instanceof RateLimiterRes) return { allowed: false, wait: Math.ceil(cause.msBeforeNext / 1000) };
-        throw cause;
+        if (!(cause instanceof RateLimiterRes)) throw cause;
+        const wait = Math.ceil(cause.msBeforeNext / 1000);
+        return { allowed: false, wait, isFirst: cause.consumedPoints === points + 1 };
       }
     },
     reward: async (key) => void (await limiter.reward(digestOf(key))),

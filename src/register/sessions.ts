@@ -36,6 +36,18 @@ export async function touchSession({ db }: Connection, id: string, seenAt: strin
   await db.updateTable('sessions').set({ seen_at: seenAt }).where('id', '=', id).execute();
 }
 
+/** Deletes the sessions of all that are over, by when they were opened or last seen, and the tokens whose time is. */
+export async function deleteEnded(
+  { db }: Connection,
+  { created, seen }: { readonly created: string; readonly seen: string },
+): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where((the) => the.or([the('created_at', '<', created), the('seen_at', '<', seen)]))
+    .execute();
+  await db.deleteFrom('tokens').where('expires_at', '<=', new Date().toISOString()).execute();
+}
+
 /** Ends a session; false where there is none. */
 export async function deleteSession({ db }: Connection, id: string, note?: AuditNote): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { SCOPES, type Scope } from '../model/index.ts';
+import { ReadoutError, SCOPES, type Scope } from '../model/index.ts';
 import { type Account, toAccount } from './accounts.ts';
 import { type AuditNote, insertAudit } from './audit.ts';
 import type { Connection } from './dialect.ts';
@@ -14,7 +14,10 @@ export interface Token {
   readonly expiresAt: string;
 }
 
-/** Stores a token of an account by the hash of its secret. */
+/** So many tokens may an account have. */
+const MOST = 50;
+
+/** Stores a token of an account by the hash of its secret. Throws `conflict` where the account has as many as it may. */
 export async function insertToken(
   { db }: Connection,
   account: string,
@@ -23,6 +26,16 @@ export async function insertToken(
   note: AuditNote,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    // Two made at once must not each be the last.
+    await transaction.selectFrom('accounts').select('id').where('id', '=', account).forUpdate().execute();
+    await transaction
+      .deleteFrom('tokens')
+      .where('account', '=', account)
+      .where('expires_at', '<=', createdAt)
+      .execute();
+    const others = await transaction.selectFrom('tokens').select('id').where('account', '=', account).execute();
+    if (others.length >= MOST)
+      throw new ReadoutError('conflict', 'the account has as many tokens as it may:', `${MOST}`, 'take one back first');
     await transaction
       .insertInto('tokens')
       .values({ id, account, name, hash, scopes: scopes.join(' '), created_at: createdAt, expires_at: expiresAt })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditLog, closeDesk, type Desk, deskOf, openDesk } from '../index.ts';
 import { type PostgresServer, startPostgres } from '../testing.ts';
 import { type Accounts, accountsOf } from './index.ts';
+import { tryCounter } from './log-in-limits.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 
 const PASSWORD = 'seven green bicycles';
@@ -17,6 +18,16 @@ test('a password is known again by its hash alone, which names its cost', { time
   expect(await Promise.all(answers)).toEqual([true, false, false]);
   // Composed and decomposed letters are one password.
   expect(await isPassword('caf\u00e9 au lait', await hashPassword('cafe\u0301 au lait'))).toBe(true);
+});
+
+test('more than fifty who wait for their password are told to come later', { timeout: 120_000 }, async () => {
+  // Cheap ones, so that the test need not wait for fifty of the real cost.
+  const hash = 'scrypt:16:8:1:AAAAAAAAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+  const answers = await Promise.allSettled(Array.from({ length: 60 }, () => isPassword('x', hash)));
+  const refused = answers.filter(({ status }) => status === 'rejected');
+  expect(refused).toHaveLength(8);
+  expect(refused[0]).toMatchObject({ reason: { code: 'too-many-requests', value: '15' } });
+  expect(await isPassword('x', hash)).toBe(false);
 });
 
 const server = await startPostgres();
@@ -102,15 +113,66 @@ describe.skipIf(server === undefined)('accounts', { timeout: 120_000 }, () => {
     expect(await actionsOf('nobody')).toEqual(['log-in-refused']);
   });
 
-  test('too many tries of a name are refused before the password is looked at', async () => {
+  test('too many tries of a name from a place are refused there before the password is looked at', async () => {
     await add('tried', { password: PASSWORD });
+    const there = '192.0.2.10';
     const codes: unknown[] = [];
-    for (let count = 0; count < 11; count++)
-      codes.push(await accounts.logIn('tried', 'wrong', `192.0.2.${count + 10}`).catch(({ code }) => code));
-    expect(codes).toEqual([...Array(10).fill('unauthorized'), 'too-many-requests']);
+    for (let count = 0; count < 13; count++)
+      codes.push(await accounts.logIn('tried', 'wrong', there).catch(({ code }) => code));
+    expect(codes).toEqual([...Array(10).fill('unauthorized'), ...Array(3).fill('too-many-requests')]);
     // Another server on the same database counts on.
     const other = await accountsOf(desk);
-    await expect(other.logIn('tried', PASSWORD, HERE)).rejects.toMatchObject({ code: 'too-many-requests' });
+    await expect(other.logIn('tried', PASSWORD, there)).rejects.toMatchObject({ code: 'too-many-requests' });
+    // The log has one line for all that were refused unseen, and whoever has the name comes in from elsewhere.
+    expect((await auditLog(desk, { who: 'tried' })).map(({ detail }) => detail)).toEqual([
+      { reason: 'too-many-tries' },
+      ...Array(10).fill({ reason: 'wrong' }),
+    ]);
+    await expect(accounts.logIn('tried', PASSWORD, HERE)).resolves.toMatchObject({ account: { name: 'tried' } });
+  });
+
+  test('tries of a name are also counted from anywhere, and those of a place whatever the name', async () => {
+    const tries = tryCounter(desk.register);
+    const outcomes: boolean[] = [];
+    for (let count = 0; count < 101; count++)
+      outcomes.push((await tries.count('wanted', `198.51.100.${count}`)).allowed);
+    expect([outcomes.lastIndexOf(true), outcomes[100]]).toEqual([99, false]);
+    outcomes.length = 0;
+    for (let count = 0; count < 51; count++) outcomes.push((await tries.count(`one-${count}`, '203.0.113.1')).allowed);
+    expect([outcomes.lastIndexOf(true), outcomes[50]]).toEqual([49, false]);
+  });
+
+  test('what a place is refused does not count against the name', async () => {
+    const tries = tryCounter(desk.register);
+    for (let count = 0; count < 110; count++) await tries.count('pressed', '203.0.113.2');
+    expect(await tries.count('pressed', '203.0.113.3')).toEqual({ allowed: true });
+  });
+
+  test('refusals of the provider stand in the log a few times for each place', async () => {
+    for (let count = 0; count < 12; count++) await accounts.noteRefusal('203.0.113.4');
+    const rows = await auditLog(desk, { action: 'log-in-refused', who: '' });
+    expect(rows.filter(({ address }) => address === '203.0.113.4')).toHaveLength(10);
+  });
+
+  test('what is over is gone with the next log-in', async () => {
+    const { id } = await add('tidy');
+    await accounts.logIn('chief', PASSWORD, HERE);
+    await accounts.makeToken(id, { name: 'old', scopes: ['read'], days: 1 });
+    await backdate('sessions', 'seen_at', 13);
+    await backdate('tokens', 'expires_at', 1);
+    const { session } = await accounts.logIn('chief', PASSWORD, HERE);
+    const left = await desk.register.db.selectFrom('sessions').select('id').execute();
+    expect([left.length, await accounts.tokens(id)]).toEqual([1, []]);
+    await accounts.logOut(session, HERE);
+  });
+
+  test('an account has no more than fifty tokens', async () => {
+    const { id } = await add('greedy');
+    const make = () => accounts.makeToken(id, { name: 'x', scopes: ['read'], days: 1 });
+    for (let count = 0; count < 50; count++) await make();
+    await expect(make()).rejects.toMatchObject({ code: 'conflict' });
+    await backdate('tokens', 'expires_at', 1);
+    await expect(make()).resolves.toMatchObject({ name: 'x' });
   });
 
   test('a name of any signs is answered as any other', async () => {
@@ -156,8 +218,12 @@ describe.skipIf(server === undefined)('accounts', { timeout: 120_000 }, () => {
     await accounts.changePassword(id, PASSWORD, next, one.session);
     expect(await accounts.accountOfSession(one.session)).toBeDefined();
     expect(await accounts.accountOfSession(two.session)).toBeUndefined();
+    const kept = await accounts.makeToken(id, { name: 'feed', scopes: ['read'], days: 1 });
+    await accounts.changePassword(id, next, `${next}!`, one.session);
+    expect(await accounts.accountOfToken(kept.token)).toBeDefined();
     await accounts.setPassword(id, PASSWORD, OPERATOR);
     expect(await accounts.accountOfSession(one.session)).toBeUndefined();
+    expect(await accounts.accountOfToken(kept.token)).toBeUndefined();
     const three = await accounts.logIn('anna', PASSWORD, HERE);
     const { token } = await accounts.makeToken(id, { name: 'feed', scopes: ['read'], days: 1 });
     await accounts.change(id, { active: false }, OPERATOR);

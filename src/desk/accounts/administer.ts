@@ -50,7 +50,7 @@ export async function setPassword(register: Register, id: string, password: stri
   requireReach(by, (await requireAccount(register, id)).clearance);
   requireGoodPassword(password);
   const note = { who: by.name, action: 'password-changed', subject: id } as const;
-  await updatePassword(register, id, await hashPassword(password), undefined, note);
+  await updatePassword(register, id, await hashPassword(password), { kind: 'other' }, note);
 }
 
 /** Who could raise others, or set their passwords, could log in as them. */
@@ -82,7 +82,7 @@ export async function changePassword(
   await requirePassword(name, old, undefined);
   const note = { who: name, action: 'password-changed', subject: id } as const;
   const kept = session === undefined ? undefined : hashOfSecret(session);
-  await updatePassword(register, id, await hashPassword(password), kept, note);
+  await updatePassword(register, id, await hashPassword(password), { kind: 'self', session: kept }, note);
 }
 
 /** Under this name the log has what is done where nobody logs in: on the command line. */

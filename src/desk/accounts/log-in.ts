@@ -2,56 +2,51 @@ import { randomUUID } from 'node:crypto';
 import { ReadoutError } from '../../model/index.ts';
 import {
   type Account,
+  deleteEnded,
   findAccount,
   insertAccount,
   insertAudit,
   insertSession,
-  type Limit,
-  logInLimit,
   type OidcIdentity,
   type Register,
 } from '../../register/index.ts';
 import { isReserved, plainName } from './administer.ts';
+import { tryCounter } from './log-in-limits.ts';
 import { isPassword } from './passwords.ts';
-import { placeOf } from './places.ts';
 import { hashOfSecret, newSecret } from './secrets.ts';
+import { endOfSessions } from './sessions.ts';
 import type { Accounts, LoggedIn, OidcPerson } from './types.ts';
 
-/** Tries that fail, in a quarter of an hour: of one name from anywhere, and from one address with any name. */
-const TRIES_OF_NAME = 10;
-const TRIES_FROM_ADDRESS = 50;
-const SPAN = 15 * 60;
-
-export interface LogIns extends Pick<Accounts, 'logIn' | 'logInWithOidc'> {
+export interface LogIns extends Pick<Accounts, 'logIn' | 'logInWithOidc' | 'noteRefusal'> {
   /** The account whose name and password these are. Throws `unauthorized` and `too-many-requests`, and writes that into the log. */
   requirePassword(name: string, password: string, address: string | undefined): Promise<Account>;
 }
 
 /** How people log in. */
 export function logInsOf(register: Register): LogIns {
-  const ofName = logInLimit(register, 'name', TRIES_OF_NAME, SPAN);
-  const fromAddress = logInLimit(register, 'address', TRIES_FROM_ADDRESS, SPAN);
+  const tries = tryCounter(register);
 
   async function requirePassword(given: string, password: string, address: string | undefined): Promise<Account> {
     const name = plainName(given).slice(0, 200);
-    const tries: readonly (readonly [Limit, string])[] = [
-      [ofName, name],
-      ...(address === undefined ? [] : [[fromAddress, placeOf(address)] as const]),
-    ];
-    const refuse = async (reason: string, error: ReadoutError): Promise<never> => {
-      await insertAudit(register.db, [{ who: name, address, action: 'log-in-refused', detail: { reason } }]);
-      throw error;
-    };
-    // Counted before the password is looked at, so that many tries at once are many tries.
-    const counts = await Promise.all(tries.map(([limit, key]) => limit.consume(key)));
-    const wait = Math.max(...counts.map((count) => count.wait));
-    if (counts.some(({ allowed }) => !allowed)) return refuse('too-many-tries', tooMany(wait));
+    const note = (reason: string): Promise<void> =>
+      insertAudit(register.db, [{ who: name, address, action: 'log-in-refused', detail: { reason } }]);
+    const counted = await tries.count(name, address);
+    if (!counted.allowed) {
+      // Once for all that come after it: whoever is refused could fill the log otherwise.
+      if (counted.isFirst) await note('too-many-tries');
+      throw tooMany(counted.wait);
+    }
     const found = await findAccount(register, { name });
-    const isRight = await isPassword(password, found?.password);
-    if (found === undefined || !isRight) return refuse('wrong', wrong());
-    if (!found.account.active) return refuse('inactive', wrong());
-    await Promise.all(tries.map(([limit, key]) => limit.reward(key)));
-    return found.account;
+    const isRight = await isPassword(password, found?.password).catch(async (cause: unknown) => {
+      await tries.giveBack(name, address);
+      throw cause;
+    });
+    if (found?.account.active === true && isRight) {
+      await tries.giveBack(name, address);
+      return found.account;
+    }
+    await note(isRight ? 'inactive' : 'wrong');
+    throw wrong();
   }
 
   return {
@@ -68,6 +63,11 @@ export function logInsOf(register: Register): LogIns {
       await insertAudit(register.db, [{ who: account.name, address, action: 'log-in-refused', detail }]);
       throw new ReadoutError('unauthorized', 'the account is not active:', account.name, 'ask an administrator');
     },
+    noteRefusal: async (address) => {
+      const { allowed } = await tries.countRefusal(address);
+      if (allowed)
+        await insertAudit(register.db, [{ who: '', address, action: 'log-in-refused', detail: { by: 'oidc' } }]);
+    },
   };
 }
 
@@ -79,6 +79,7 @@ async function openSession(
 ): Promise<LoggedIn> {
   const session = newSecret();
   const note = { who: account.name, address, action: 'log-in', subject: account.id, detail: { by } } as const;
+  await deleteEnded(register, endOfSessions());
   await insertSession(register, hashOfSecret(session), account.id, note);
   return { account, session };
 }

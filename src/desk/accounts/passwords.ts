@@ -12,6 +12,10 @@ const SALT_BYTES = 16;
 /** So many are hashed at a time: each takes its memory, and log-ins are open to everybody. */
 const AT_ONCE = 2;
 
+/** So many wait for that, which takes them a quarter of a minute; more are refused. */
+const MOST_WAITING = 50;
+const WAIT_SECONDS = 15;
+
 /** Throws `bad-input` where a password is too short or too long. */
 export function requireGoodPassword(password: string): void {
   const { length } = [...password];
@@ -24,7 +28,10 @@ export function requireGoodPassword(password: string): void {
   );
 }
 
-/** The password as it is stored: `scrypt:N:r:p:salt:key`, so that the cost can be raised later and old ones still be checked. */
+/**
+ * The password as it is stored: `scrypt:N:r:p:salt:key`, so that the cost can be raised later and old ones still be checked. Throws
+ * `too-many-requests` where too many wait already, as `isPassword` does.
+ */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
   const key = await derive(password, salt, COST);
@@ -47,6 +54,7 @@ const waiting: (() => void)[] = [];
 let running = 0;
 
 async function derive(password: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> {
+  if (waiting.length >= MOST_WAITING) throw tooBusy();
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
@@ -55,6 +63,16 @@ async function derive(password: string, salt: Buffer, cost: { N: number; r: numb
     running -= 1;
     waiting.shift()?.();
   }
+}
+
+/** The value of the fault is the number of seconds to wait. */
+function tooBusy(): ReadoutError {
+  return new ReadoutError(
+    'too-many-requests',
+    'too many people log in just now; the seconds to wait:',
+    String(WAIT_SECONDS),
+    'try again then',
+  );
 }
 
 function scryptKey(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {

@@ -6,6 +6,11 @@ const MINUTE = 60_000;
 const LONGEST_IDLE = 12 * 60 * MINUTE;
 const LONGEST = 7 * 24 * 60 * MINUTE;
 
+/** A session is over that was opened, or last seen, before these times. */
+export function endOfSessions(now = Date.now()): { readonly created: string; readonly seen: string } {
+  return { created: new Date(now - LONGEST).toISOString(), seen: new Date(now - LONGEST_IDLE).toISOString() };
+}
+
 /** Sessions by their secrets: they end after twelve hours without use, and after seven days. */
 export function sessionsOf(register: Register): Pick<Accounts, 'accountOfSession' | 'logOut'> {
   return {
@@ -15,13 +20,13 @@ export function sessionsOf(register: Register): Pick<Accounts, 'accountOfSession
       if (found === undefined) return undefined;
       const { account, createdAt, seenAt } = found;
       const now = Date.now();
-      const idle = now - Date.parse(seenAt);
-      if (!account.active || idle > LONGEST_IDLE || now - Date.parse(createdAt) > LONGEST) {
+      const end = endOfSessions(now);
+      if (!account.active || seenAt < end.seen || createdAt < end.created) {
         await deleteSession(register, id);
         return undefined;
       }
       // Not at every request: most would only wait for it.
-      if (idle > MINUTE) await touchSession(register, id, new Date(now).toISOString());
+      if (now - Date.parse(seenAt) > MINUTE) await touchSession(register, id, new Date(now).toISOString());
       return account;
     },
     async logOut(session, address) {

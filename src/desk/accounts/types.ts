@@ -41,6 +41,8 @@ export interface Accounts {
   logIn(name: string, password: string, address: string): Promise<LoggedIn>;
   /** Whoever comes for the first time gets an account as reader of what is public. Throws `unauthorized` where it is inactive. */
   logInWithOidc(person: OidcPerson, address: string): Promise<LoggedIn>;
+  /** Writes into the log that a log-in at the provider was refused; no more than a few times for each place. */
+  noteRefusal(address: string): Promise<void>;
   /** The account of a session's secret; undefined where the session is over. */
   accountOfSession(session: string): Promise<Account | undefined>;
   /** The account of a token and what the token permits; undefined where it is no longer good. */
@@ -53,13 +55,13 @@ export interface Accounts {
   /** Throws `not-found`, and `conflict` where no active administrator would be left. */
   change(id: string, change: AccountChange, by: Actor): Promise<Account>;
 
-  /** Ends the account's sessions. Throws `bad-input`, `not-found`. */
+  /** Ends the account's sessions and tokens. Throws `bad-input`, `not-found`. */
   setPassword(id: string, password: string, by: Actor): Promise<void>;
   /** Ends the account's sessions but the one given. Throws `unauthorized` where the old one is wrong, `bad-input`, `too-many-requests`. */
   changePassword(id: string, old: string, password: string, session?: string): Promise<void>;
 
   tokens(accountId: string): Promise<Token[]>;
-  /** The secret is told this once. Throws `bad-input`, `forbidden`, `not-found`. */
+  /** The secret is told this once. Throws `bad-input`, `forbidden`, `not-found`, and `conflict` where there are too many. */
   makeToken(accountId: string, request: TokenRequest): Promise<Token & { readonly token: string }>;
   /** Throws `not-found`. */
   revokeToken(accountId: string, tokenId: string): Promise<void>;

@@ -42,11 +42,13 @@ export function addOidcLogIn(app: App, site: AccountSite, oidc: Oidc): void {
         new ReadoutError('unauthorized', 'no log-in was begun in this browser', '', 'begin it again'),
       );
     try {
-      const person = await oidc.finish(context.var.view.url, kept);
+      const person = await oidc.finish(context.var.view.url, kept).catch(async (error: unknown) => {
+        if (isRefusal(error)) await site.accounts.noteRefusal(addressOf(context, site.proxies));
+        throw error;
+      });
       const { session } = await site.accounts.logInWithOidc(person, addressOf(context, site.proxies));
       return await enter(context, site, session, back);
     } catch (error) {
-      if (isRefusal(error)) await site.accounts.noteRefusal(addressOf(context, site.proxies));
       return refused(context, site, back, error);
     }
   });

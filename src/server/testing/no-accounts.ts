@@ -8,6 +8,7 @@ const refuse = (): never => {
 export const noAccounts: Accounts = {
   logIn: refuse,
   logInWithOidc: refuse,
+  noteRefusal: refuse,
   accountOfSession: refuse,
   accountOfToken: refuse,
   logOut: refuse,
