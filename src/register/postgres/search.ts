@@ -42,9 +42,11 @@ export function postgresIndex(indexed: Indexed): SearchIndex {
       const wanted = toTsquery(query);
       // Only parts that may be seen are asked: one that may not is empty to who asks, but would be gone through.
       const asked = parts.filter((_, rank) => ranks.includes(rank)).map((part) => sql.table(part));
+      // Each part in its order: who wants the newest only has no others ranked, which for a common word would be most of all.
       const selects = asked.map(
         (part) =>
-          sql`select ${item} as item, ts_rank(lemmas, ${wanted}, 1) as score from ${part} where lemmas @@ ${wanted}`,
+          sql`(select ${item} as item, ts_rank(lemmas, ${wanted}, 1) as score from ${part}
+            where lemmas @@ ${wanted} order by ${item} desc)`,
       );
       return sql`(${sql.join(selects, sql` union all `)})`;
     },
