@@ -71,13 +71,13 @@ const READERS = {
   },
   async *pdf(bytes, place, metadata) {
     const { textOfPdf } = await import('./office-files.ts');
-    yield documentFrom(await textOfPdf(bytes), place, metadata);
+    yield documentFrom(await textOfPdf(bytes, place), place, metadata);
   },
   async *docx(bytes, place, metadata) {
     if (!Buffer.from(bytes).includes('word/'))
       throw new ReadoutError('not-text', 'an archive, not a document:', place, 'unpack it first');
     const { textOfDocx } = await import('./office-files.ts');
-    yield documentFrom(await textOfDocx(bytes), place, metadata);
+    yield documentFrom(await textOfDocx(bytes, place), place, metadata);
   },
 } satisfies Record<Exclude<ContentKind, 'json-lines'>, Reads>;
 

@@ -17,6 +17,16 @@ export function tooLarge(place: string): ReadoutError {
   );
 }
 
+/** The fault of a small file with a large document in it. */
+export function unpacksTooLarge(place: string): ReadoutError {
+  return new ReadoutError(
+    'too-large',
+    `unpacked, a document may have ${MAX_BYTES / 1e6} MB at most, and no more marks of layout than a book has; larger is`,
+    place,
+    'cut it into documents, or give its text alone',
+  );
+}
+
 export function empty(place: string): ReadoutError {
   return new ReadoutError('empty', 'there is no text in', place, 'give a file with text in it');
 }
