@@ -1,5 +1,5 @@
 import { HIGHEST_MARKING, type Marking, ReadoutError } from '../model/index.ts';
-import { type Filing, fileAll, knownIds } from '../register/index.ts';
+import { type Filing, fileAll, insertAudit, knownIds } from '../register/index.ts';
 import type { SourceItem } from '../sources/index.ts';
 import { BatchReader, failure } from './batch-reader.ts';
 import { batches } from './batches.ts';
@@ -26,7 +26,7 @@ type Item = Extract<SourceItem, { kind: 'document' }>;
 /**
  * Reads the documents and files them, in order, telling what became of each. A bad one does not stop the rest. Those that the register has
  * already are left as they are. One that it has under a marking that the desk may not see stays so too, and is told of as added: the answer
- * must not tell that it is there. Throws `forbidden` where the marking is above the desk's clearance.
+ * must not tell that it is there. The log tells it to who sees everything. Throws `forbidden` where the marking is above the desk's clearance.
  */
 export async function addDocuments(
   desk: Desk,
@@ -93,6 +93,10 @@ async function fileBatch(
     );
     const known = entries.filter((_, index) => outcomes[index] === 'known').map(([{ document }]) => document.id);
     const seen = await knownIds(desk.register, known);
+    await noteHidden(
+      desk,
+      known.filter((id) => !seen.has(id)),
+    );
     return entries.map(([item, { title }], index) => [
       item,
       eventOf(item, outcomes[index] === 'known' && seen.has(item.document.id) ? 'known' : 'added', title),
@@ -105,6 +109,21 @@ async function fileBatch(
     for (const entry of entries) events.push(...(await fileBatch(desk, new Map([entry]), marking)));
     return events;
   }
+}
+
+/** Whoever has the text of a document above their clearance can have guessed it, or got it from somebody. */
+async function noteHidden({ register, who, address }: Desk, ids: readonly string[]): Promise<void> {
+  await insertAudit(
+    register.at(HIGHEST_MARKING).db,
+    ids.map((subject) => ({
+      who,
+      address,
+      action: 'document-added' as const,
+      subject,
+      detail: { reason: 'above-clearance' },
+      marking: HIGHEST_MARKING,
+    })),
+  );
 }
 
 function tryFiling({ place }: Item, read: ReadDocument | ReadoutError | undefined): Filing | ReadoutError {

@@ -121,6 +121,9 @@ describe.skipIf(server === undefined)('the desk of a person', { timeout: 120_000
     await expect(document(reader, closed)).rejects.toMatchObject({ code: 'not-found' });
     expect((await document(whole, closed)).summary.marking).toBe('principals');
     expect(await add(reader, OPEN)).toBe('known');
+    const tried = { action: 'document-added', who: 'reader', subject: closed, detail: { reason: 'above-clearance' } };
+    expect((await auditLog(whole))[0]).toMatchObject({ ...tried, marking: 'principals' });
+    expect(JSON.stringify(await auditLog(reader))).not.toContain(closed);
   });
 
   test('nobody gives a marking above their own, or changes one that they may not see', async () => {

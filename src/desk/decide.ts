@@ -44,7 +44,7 @@ export async function decide(desk: Desk, decision: Decision): Promise<Ruling> {
   requireKnownActors(payload);
   await requireSeen(desk, payload);
   const ruling: NewDecision = { kind, subject, document, payload, who, why, marking, undoes: undefined };
-  return recordDecision(desk.register.at(HIGHEST_MARKING), ruling, pairs, desk.address);
+  return recordDecision(desk.register.at(HIGHEST_MARKING), ruling, pairs, authorOf(desk));
 }
 
 const Named = z.object({ parties: z.array(z.string()).default([]), beneficiaries: z.array(z.string()).default([]) });
@@ -76,7 +76,7 @@ function nameOf({ who, owner }: Desk, given: Pick<Decision, 'who'>): string {
 
 /** Takes a decision back; both stay in the list, under one marking. Throws `not-found`, or `conflict` where that was done before. */
 export async function undo(desk: Desk, id: string, given: Pick<Decision, 'who' | 'why'>): Promise<Ruling> {
-  const { register, address } = desk;
+  const { register } = desk;
   const decision = await decisionById(register, id);
   if (decision === undefined)
     throw new ReadoutError('not-found', 'no such decision:', id, 'list the decisions of the finding to see their ids');
@@ -87,8 +87,13 @@ export async function undo(desk: Desk, id: string, given: Pick<Decision, 'who' |
     register.at(HIGHEST_MARKING),
     { kind: 'undo', subject, document, payload: {}, who, why: given.why, undoes: id, marking },
     pairs,
-    address,
+    authorOf(desk),
   );
+}
+
+/** From where the desk's person decides, and up to which marking: looked at again while it is written. */
+function authorOf({ address, register }: Desk) {
+  return { address, clearance: register.clearance };
 }
 
 /** The decisions about a finding or document, in their order, and which of them stand. */

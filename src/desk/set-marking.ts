@@ -10,7 +10,8 @@ export async function setMarking(desk: Desk, documentId: string, marking: Markin
   if (!(await knownIds(register, [documentId])).has(documentId)) throw notFound(documentId);
   requireCleared(desk, marking);
   const whole = register.at(HIGHEST_MARKING);
-  await changeMarking(whole, documentId, marking, { who, address });
+  const { clearance } = register;
+  if (!(await changeMarking(whole, documentId, marking, { who, address, clearance }))) throw notFound(documentId);
   // A reprint leaves its links to the text that it copies; who may no longer see that one, or now sees this one alone, needs them.
   const copies = await reprintsOf(whole.db, documentId);
   for (const id of copies.length > 0 ? [documentId, ...copies] : []) await rereadOne(whole, id);

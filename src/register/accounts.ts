@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { type Marking, markingOfRank, markingRank, ReadoutError, ROLES, type Role } from '../model/index.ts';
 import { type AuditNote, insertAudit } from './audit.ts';
 import type { Connection } from './dialect.ts';
@@ -170,32 +170,6 @@ export async function updatePassword(
 /** The fault of an id that no account has. */
 export function noAccount(id: string): ReadoutError {
   return new ReadoutError('not-found', 'no such account:', id, 'list the accounts to see them');
-}
-
-/**
- * Shows that the database keeps apart what different clearances may see. Throws `unsupported` where it cannot: in a file, for a role that
- * passes over the policies, or through something that takes the clearance away from the connections.
- */
-export async function requireProtection({ db, dialect }: Connection, clearance: Marking): Promise<void> {
-  if (dialect.kind !== 'postgres')
-    throw unprotected('accounts need a register in PostgreSQL', 'name one with --database postgres://…');
-  const { rows } = await sql<{ exempt: boolean; clearance: string | null }>`
-    select rolsuper or rolbypassrls as exempt, current_setting('readout.clearance', true) as clearance
-    from pg_roles where rolname = current_user`.execute(db);
-  if (rows[0]?.exempt !== false)
-    throw unprotected(
-      'accounts need a database role that row-level security holds for; this one is a superuser or has BYPASSRLS',
-      'make one (create role readout login; create database readout owner readout) and connect as it',
-    );
-  if (rows[0].clearance !== String(markingRank(clearance)))
-    throw unprotected(
-      'the connections to the database lose the clearance that they start with',
-      'connect to PostgreSQL itself, not through a pooler',
-    );
-}
-
-function unprotected(what: string, remedy: string): ReadoutError {
-  return new ReadoutError('unsupported', what, '', remedy);
 }
 
 /** The row as an account. */

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import { type AuditAction, type Marking, markingOfRank, markingRank } from '../model/index.ts';
+import { type AuditAction, type Marking, markingOfRank, markingRank, ReadoutError } from '../model/index.ts';
 import type { Connection } from './dialect.ts';
 import type { AuditLogTable, Tables } from './tables.ts';
 
@@ -23,9 +23,13 @@ export interface AuditNote extends Author {
   readonly marking?: Marking | undefined;
 }
 
-/** A row of the log; `seq` counts them. */
+/** A row of the log. */
 export interface AuditEntry extends AuditNote {
-  readonly seq: number;
+  /**
+   * Where a list stands after this row: its time, and how many rows of that time were listed with it. The number that the database counts rows
+   * by stays there: what is missing between two of them would tell that there are others.
+   */
+  readonly place: string;
   /** ISO time. */
   readonly at: string;
   readonly detail: Readonly<Record<string, unknown>>;
@@ -48,29 +52,56 @@ export async function insertAudit(db: Kysely<Tables>, notes: readonly AuditNote[
   await db.insertInto('audit_log').values(rows).execute();
 }
 
-/** What narrows the log; `before` is the `seq` of the last row that was seen. */
+/** What narrows the log; `before` is the `place` of the last row that was seen, or a time. */
 export interface AuditFilters {
-  readonly before?: number | undefined;
+  readonly before?: string | undefined;
   readonly limit?: number | undefined;
   readonly who?: string | undefined;
   readonly action?: AuditAction | undefined;
 }
 
-/** The log, the newest first. */
+/** The log, the newest first. Throws `bad-input` where `before` is neither a place nor a time. */
 export async function listAudit(
   { db }: Connection,
   { before, limit = 100, who, action }: AuditFilters = {},
 ): Promise<AuditEntry[]> {
-  let query = db.selectFrom('audit_log').selectAll().orderBy('seq', 'desc').limit(limit);
-  if (before !== undefined) query = query.where('seq', '<', before);
+  let query = db.selectFrom('audit_log').selectAll().orderBy('at', 'desc').orderBy('seq', 'desc').limit(limit);
+  const place = before === undefined ? undefined : parsePlace(before);
+  if (place?.listed === 0) query = query.where('at', '<', place.at);
+  else if (place !== undefined) query = query.where('at', '<=', place.at).offset(place.listed);
   if (who !== undefined) query = query.where('who', '=', who);
   if (action !== undefined) query = query.where('action', '=', action);
-  return (await query.execute()).map(toEntry);
+  return withPlaces(await query.execute(), place);
 }
 
-function toEntry({ address, subject, detail, marking, ...row }: Selectable<AuditLogTable>): AuditEntry {
+/** A time, and how many rows of that time were listed. */
+interface AuditPlace {
+  readonly at: string;
+  readonly listed: number;
+}
+
+function parsePlace(place: string): AuditPlace {
+  const [, at, listed = '0'] = /^(\d{4}-\d\d-\d\d[\dT:.Z]{0,20})(?:~(\d{1,6}))?$/.exec(place) ?? [];
+  if (at !== undefined) return { at, listed: Number(listed) };
+  throw new ReadoutError('bad-input', 'not a place in the log:', place, 'give a time such as 2026-03-01T12:00');
+}
+
+function withPlaces(rows: readonly Selectable<AuditLogTable>[], after: AuditPlace | undefined): AuditEntry[] {
+  let { at, listed } = after ?? { at: '', listed: 0 };
+  return rows.map((row) => {
+    listed = row.at === at ? listed + 1 : 1;
+    at = row.at;
+    return toEntry(row, `${at}~${listed}`);
+  });
+}
+
+function toEntry(
+  { seq: _, address, subject, detail, marking, ...row }: Selectable<AuditLogTable>,
+  place: string,
+): AuditEntry {
   return {
     ...row,
+    place,
     detail: JSON.parse(detail),
     marking: markingOfRank(marking),
     ...(subject === null ? {} : { subject }),

@@ -125,6 +125,65 @@ describe.skipIf(server === undefined)('what a connection sees and changes', () =
     expect(rows.map(({ relname }) => relname)).toEqual(['schema_migrations']);
   });
 
+  test('what the functions name is that of the register, whatever a connection would find first', async () => {
+    await as('delegation', async (client) => {
+      const { rows } = await client.query("select proname, proconfig from pg_proc where proname like 'readout%'");
+      expect(rows.length).toBeGreaterThan(6);
+      for (const { proname, proconfig } of rows)
+        expect({ proname, proconfig }).toEqual({ proname, proconfig: ['search_path=pg_catalog, public, pg_temp'] });
+      await client.query('begin; create temp table documents (id text, marking smallint)');
+      const subject = SECRETS.principals.own;
+      await client.query(`insert into pg_temp.documents values ('${subject}', 0)`);
+      await expect(
+        client.query(`insert into decisions (id, kind, subject, payload, who, at, why)
+          values ('x', 'note', '${subject}', '{}', 'a', '', '')`),
+      ).rejects.toThrow(/row-level security/);
+      await client.query('rollback');
+    });
+  });
+
+  test('what is above the clearance by the time of writing is neither marked nor decided about', async () => {
+    const { own } = SECRETS.delegation;
+    const by = { who: 'late', clearance: 'public' } as const;
+    expect(await changeMarking(register, own, 'public', by)).toBe(false);
+    const note = { kind: 'note', payload: { text: 'x' }, who: 'late', why: '', undoes: undefined } as const;
+    const open = SECRETS.public.own;
+    for (const decision of [
+      { ...note, subject: own, document: own },
+      { ...note, subject: open, document: open, payload: { with: own } },
+    ])
+      await expect(recordDecision(register, decision, [], by)).rejects.toMatchObject({ code: 'not-found' });
+    await as('principals', async (client) => {
+      expect((await client.query("select 1 from decisions where who = 'late'")).rowCount).toBe(0);
+    });
+  });
+
+  test('a decision waits for a marking that is just being changed', async () => {
+    const { own } = SECRETS.public;
+    await as('principals', async (client) => {
+      await client.query(`begin; update documents set marking = 2 where id = '${own}'`);
+      const note = { kind: 'note', payload: { text: 'x' }, who: 'late', why: '', undoes: undefined } as const;
+      const decided = recordDecision(register, { ...note, subject: own, document: own }, [], { clearance: 'public' });
+      const outcome = decided.catch(({ code }) => code);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await client.query('commit');
+      expect(await outcome).toBe('not-found');
+      await client.query(`update documents set marking = 0 where id = '${own}'`);
+    });
+  });
+
+  test('the password is not in what is told of the place', async () => {
+    const address = new URL(database);
+    address.password = 'a:b@c/d';
+    address.searchParams.set('password', 'a:b@c/d');
+    const other = await openRegister(address.href);
+    await other.close();
+    expect(other.place).toBe(database);
+    const wrong = await openRegister('postgres://a:b/c:d@host/readout').catch((error: unknown) => error);
+    expect(wrong).toMatchObject({ code: 'bad-input' });
+    expect(String(wrong)).not.toContain('b/c');
+  });
+
   test('without a clearance nothing is seen', async () => {
     await as(undefined, async (client) => {
       for (const table of await tables())

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Ruling } from '../ledger/index.ts';
-import { markingOfRank, markingRank, ReadoutError } from '../model/index.ts';
+import { HIGHEST_MARKING, type Marking, markingOfRank, markingRank, ReadoutError } from '../model/index.ts';
 import { type Author, insertAudit } from './audit.ts';
 import type { Connection } from './dialect.ts';
 import { chunks } from './findings.ts';
@@ -15,20 +15,23 @@ import type { DecisionsTable, Tables } from './tables.ts';
 export type NewDecision = Omit<Ruling, 'id' | 'at'> & { readonly at?: string };
 
 /**
- * Records the decision and marks the record of the pairs as changed, for those who may see it. A decision can be taken back once. Whoever
- * records must see all documents that it names: one that is not seen counts as of the highest marking. What takes a decision back has that
- * one's marking, now and later.
+ * Records the decision and marks the record of the pairs as changed, for those who may see it. A decision can be taken back once. The
+ * connection must see all documents that it names: one that is not seen counts as of the highest marking. What takes a decision back has that
+ * one's marking, now and later. Throws `not-found` where something that is named has by now a marking above the clearance of who decides.
  */
 export async function recordDecision(
-  { db }: Connection,
+  { db, dialect }: Connection,
   decision: NewDecision,
   pairs: readonly string[] = [],
-  address?: Author['address'],
+  { address, clearance = HIGHEST_MARKING }: Pick<Author, 'address'> & { readonly clearance?: Marking } = {},
 ): Promise<Ruling> {
   const { kind, subject, document, payload, who, why, undoes, at = new Date().toISOString() } = decision;
   const id = randomUUID();
   return db.transaction().execute(async (transaction) => {
     const undone = undoes === undefined ? undefined : await requireUndoable(transaction, undoes);
+    const named = { ...payload, ...namedIn(undone?.payload) };
+    // A file has one writer at a time.
+    if (dialect.kind === 'postgres') await holdMarkings(transaction, [subject, ...idsIn(named)]);
     await transaction
       .insertInto('decisions')
       .values({
@@ -36,7 +39,7 @@ export async function recordDecision(
         kind,
         subject,
         document: document ?? null,
-        payload: JSON.stringify({ ...payload, ...namedIn(undone?.payload) }),
+        payload: JSON.stringify(named),
         who,
         at,
         why,
@@ -45,6 +48,8 @@ export async function recordDecision(
       })
       .execute();
     const row = await transaction.selectFrom('decisions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    if (row.marking > markingRank(clearance))
+      throw new ReadoutError('not-found', 'the register has not all that is named with', subject, 'look at it again');
     const ruling = toRuling(row);
     await touchPairs(transaction, pairs, row.marking);
     const detail = { decision: id, ...(undoes === undefined ? { kind } : { undoes }) };
@@ -75,6 +80,19 @@ async function requireUndoable(
 function namedIn(payload = '{}'): Record<string, unknown> {
   const named: Record<string, unknown> = JSON.parse(payload);
   return Object.fromEntries(NAMES.flatMap((name) => (named[name] === undefined ? [] : [[name, named[name]]])));
+}
+
+/** Lets nobody change the markings of the documents of these ids until the decision about them is there to follow. */
+async function holdMarkings(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
+  const documents = ids.map((id) => id.split('#', 1)[0] ?? id);
+  await db.selectFrom('documents').select('id').where('id', 'in', documents).orderBy('id').forShare().execute();
+}
+
+function idsIn(payload: Readonly<Record<string, unknown>>): string[] {
+  return NAMES.flatMap((name) => {
+    const id = payload[name];
+    return typeof id === 'string' ? [id] : [];
+  });
 }
 
 /** Where a payload names a finding of, perhaps, another document. */

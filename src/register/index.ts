@@ -6,7 +6,6 @@ export {
   listAccounts,
   noAccount,
   type OidcIdentity,
-  requireProtection,
   updateAccount,
   updatePassword,
 } from './accounts.ts';
@@ -58,6 +57,7 @@ export { changeMarking } from './markings.ts';
 export { isPostgres, openRegister, type Register } from './open.ts';
 export { findPair, listPairs, membersOf, type PairSummary, pairOf, pairsOfDocument } from './pairs.ts';
 export { countRecent, recentDocuments } from './recent.ts';
+export { requireProtection } from './require-protection.ts';
 export { type SearchFilters, type SearchHit, searchDocuments } from './search.ts';
 export { deleteEnded, deleteSession, findSession, insertSession, touchSession } from './sessions.ts';
 export { setSetting, setting } from './settings.ts';

@@ -6,6 +6,7 @@ import {
   fileAll,
   findDocument,
   findPair,
+  insertAudit,
   listAudit,
   listDecisions,
   listDocuments,
@@ -157,7 +158,7 @@ await describeOnStores('markings', (store) => {
   test('the log tells who did what, the newest first, and is only added to', async () => {
     const { id } = OPEN.document;
     await changeMarking(register, id, 'principals', { who: 'berik' });
-    const ruling = await recordDecision(register, { ...NOTE, subject: id }, [], '10.0.0.2');
+    const ruling = await recordDecision(register, { ...NOTE, subject: id }, [], { address: '10.0.0.2' });
     await recordDecision(register, { ...NOTE, kind: 'undo', subject: id, payload: {}, undoes: ruling.id });
     const log = await listAudit(register);
     expect(log.map(({ action, who, address }) => [action, who, address])).toEqual([
@@ -171,9 +172,30 @@ await describeOnStores('markings', (store) => {
     expect(log.at(-1)).toMatchObject({ subject: id, marking: 'principals' });
     expect(await listAudit(register, { who: 'anna' })).toHaveLength(1);
     expect(await listAudit(register, { action: 'document-added', limit: 1 })).toEqual([log[3]]);
-    expect(await listAudit(register, { before: log[3]?.seq ?? 0 })).toEqual([log[4]]);
+    expect(await listAudit(register, { before: log[3]?.place ?? '' })).toEqual([log[4]]);
+    expect(await listAudit(register, { before: log.at(-1)?.at ?? '' })).toEqual([]);
+    for (const before of ['', '17', '2026-01-01~', "2026-01-01' or"])
+      await expect(listAudit(register, { before })).rejects.toMatchObject({ code: 'bad-input' });
     await expect(register.db.updateTable('audit_log').set({ who: 'x' }).execute()).rejects.toThrow(/only added/);
     await expect(register.db.deleteFrom('audit_log').execute()).rejects.toThrow(/only added/);
+  });
+
+  test('the log is listed in portions by time, whatever stands between, and without the numbers of its rows', async () => {
+    const notes = Array.from({ length: 7 }, (_, index) => ({
+      who: 'dana',
+      action: 'export' as const,
+      subject: `/${index}`,
+    }));
+    await insertAudit(register.db, notes);
+    const subjects: (string | undefined)[] = [];
+    let before: string | undefined;
+    for (let portion = 0; portion < 4; portion++) {
+      const entries = await listAudit(register, { who: 'dana', limit: 3, before });
+      for (const entry of entries) expect(Object.keys(entry)).not.toContain('seq');
+      subjects.push(...entries.map(({ subject }) => subject));
+      before = entries.at(-1)?.place ?? before;
+    }
+    expect(subjects).toEqual(notes.map(({ subject }) => subject).reverse());
   });
 
   test('settings of persons stay apart', async () => {

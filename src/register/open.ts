@@ -62,6 +62,7 @@ async function openPostgres(url: string): Promise<Register> {
     import('./postgres/client.ts'),
     import('./postgres/dialect.ts'),
   ]);
+  const place = withoutPassword(url);
   const registers = new Map<Marking, Register>();
   const at = (clearance: Marking): Register => {
     const known = registers.get(clearance);
@@ -69,7 +70,7 @@ async function openPostgres(url: string): Promise<Register> {
     const register: Register = {
       db: new Kysely<Tables>({ dialect: postgresDialect(url, clearance) }),
       dialect: postgres,
-      place: url.replace(/:[^:@/]*@/, ':…@'),
+      place,
       clearance,
       at,
       lockForServing: async () => undefined,
@@ -79,6 +80,21 @@ async function openPostgres(url: string): Promise<Register> {
     return register;
   };
   return upToDate(at(HIGHEST_MARKING));
+}
+
+/** The address without what nobody is to read over somebody's shoulder. Throws `bad-input`, without telling it, where it is none. */
+function withoutPassword(url: string): string {
+  if (!URL.canParse(url))
+    throw new ReadoutError(
+      'bad-input',
+      'not an address of a database',
+      '',
+      'write it as postgres://NAME:PASSWORD@HOST/DATABASE, signs such as @ : / in the password as %40 %3A %2F',
+    );
+  const address = new URL(url);
+  address.password = '';
+  address.searchParams.delete('password');
+  return address.href;
 }
 
 /** The register with the newest schema; closed where it cannot be brought to it. */

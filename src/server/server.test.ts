@@ -79,6 +79,19 @@ describe('pages', () => {
     expect((await get('/areas', { 'if-none-match': etag })).status).toBe(304);
   });
 
+  test.each(['/export/meetings.csv', '/export/readings.jsonl', '/commitments.csv'])(
+    '%s is sent as it is made, without the digest that would have to be waited for',
+    async (path) => {
+      const answer = await get(path);
+      expect([answer.status, answer.headers.get('etag'), answer.headers.get('content-length')]).toEqual([
+        200,
+        null,
+        null,
+      ]);
+      expect((await answer.text()).length).toBeGreaterThan(0);
+    },
+  );
+
   test.each([
     ['/nowhere', 404],
     ['/pairs/KAZ-FRA', 404],
@@ -160,6 +173,9 @@ describe('the API', () => {
 
   test.each([
     ['GET', '/pairs/KAZ-KGZ?asOf=yesterday', undefined, 400, 'bad-date'],
+    ['GET', `/search?q=${'road+'.repeat(33)}`, undefined, 400, 'bad-input'],
+    ['GET', `/commitments?q=${'road+'.repeat(33)}`, undefined, 400, 'bad-input'],
+    ['POST', '/read', JSON.stringify({ text: 'a '.repeat(100_001) }), 413, 'too-large'],
     ['GET', '/pairs/KAZ-FRA', undefined, 404, 'not-found'],
     ['GET', '/commitments?limit=9999', undefined, 400, 'bad-input'],
     ['GET', '/nothing', undefined, 404, 'not-found'],
@@ -298,6 +314,10 @@ describe('adding', () => {
   test('an address within this machine is not asked', async () => {
     expect((await post('/add/address', { address: 'http://localhost:8470/' })).status).toBe(403);
     expect((await post('/add/address', { address: 'http://169.254.169.254/latest' })).status).toBe(403);
+  });
+
+  test('a text that is too long to be shown as read says so', async () => {
+    expect((await post('/add/preview', { text: 'a '.repeat(100_001) })).status).toBe(413);
   });
 
   test('nothing is asked for again', async () => {

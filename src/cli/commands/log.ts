@@ -8,7 +8,7 @@ import { withDesk } from '../with-desk.ts';
 interface LogOptions extends DatabaseOptions {
   readonly who?: string;
   readonly action?: AuditAction;
-  readonly before?: number;
+  readonly before?: string;
   readonly limit: number;
   readonly json?: boolean;
 }
@@ -19,7 +19,7 @@ export function logCommand(program: Command): void {
     .description('print who did what, the newest first: decisions, log-ins, exports, changes of markings and accounts')
     .option('--who <name>', 'only what this account did')
     .addOption(new Option('--action <action>', 'only this').choices(AUDIT_ACTIONS))
-    .option('--before <number>', 'only rows before this one, to go on where a portion ended', parseCount)
+    .option('--before <place>', 'only rows before this time, or after the place where a portion ended')
     .option('--limit <count>', 'how many to print', parseCount, 50)
     .option('--json', 'print them as JSON Lines');
   withDatabase(command)
@@ -35,8 +35,8 @@ async function printLog({ database, json, ...filters }: LogOptions): Promise<voi
   });
 }
 
-function viewEntry({ seq, at, who, action, subject = '', detail, address = '' }: AuditEntry): string {
+function viewEntry({ place, who, action, subject = '', detail, address = '' }: AuditEntry): string {
   const facts = Object.entries(detail).map(([key, value]) => `${key}=${String(value)}`);
   const rest = [subject, ...facts, address].filter((part) => part !== '').join(' ');
-  return `${colours.dim(`${seq} ${at}`)} ${colours.bold(who)} ${action} ${rest}`;
+  return `${colours.dim(place)} ${colours.bold(who)} ${action} ${rest}`;
 }

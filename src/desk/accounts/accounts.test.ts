@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditLog, closeDesk, type Desk, deskOf, openDesk } from '../index.ts';
 import { type PostgresServer, startPostgres } from '../testing.ts';
@@ -278,6 +279,30 @@ describe.skipIf(server === undefined)('accounts', { timeout: 120_000 }, () => {
     const { db } = deskOf(desk, { name: 'x', clearance: 'delegation' }).register;
     for (const table of ['accounts', 'sessions', 'tokens', 'log_in_limits'] as const)
       expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
+  });
+
+  test('there are none where a table has lost its policy, or has got another', async () => {
+    const { db, place } = (await openDesk({ database: await (server as PostgresServer).newDatabase() })).register;
+    const changes = [
+      ['alter table links no force row level security', 'alter table links force row level security'],
+      [
+        'alter table search_index_public disable row level security',
+        'alter table search_index_public enable row level security',
+      ],
+      ['create policy more on documents using (true)', 'drop policy more on documents'],
+      ['drop policy pairs_clearance on pairs', undefined],
+    ] as const;
+    for (const [change, back] of changes) {
+      await sql.raw(change).execute(db);
+      const other = await openDesk({ database: place });
+      await expect(accountsOf(other)).rejects.toMatchObject({
+        code: 'unsupported',
+        value: expect.stringMatching(/^(links|search_index_public|documents|pairs)$/),
+      });
+      await closeDesk(other);
+      if (back !== undefined) await sql.raw(back).execute(db);
+    }
+    await db.destroy();
   });
 
   test('there are none where nothing would hold them to what they may see', async () => {

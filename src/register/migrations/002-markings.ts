@@ -97,8 +97,9 @@ async function createLog(db: Kysely<Tables>, { text, counter }: Dialect): Promis
     .addColumn('address', text)
     .addColumn('marking', sql`smallint`, (column) => column.notNull())
     .execute();
+  await db.schema.createIndex('audit_log_at').on('audit_log').columns(['at', 'seq']).execute();
   for (const column of ['who', 'action', 'subject'])
-    await db.schema.createIndex(`audit_log_${column}`).on('audit_log').columns([column, 'seq']).execute();
+    await db.schema.createIndex(`audit_log_${column}`).on('audit_log').columns([column, 'at', 'seq']).execute();
 }
 
 async function createAccounts(db: Kysely<Tables>, { text }: Dialect): Promise<void> {

@@ -24,12 +24,12 @@ export const postgresProtection: Protection = {
   async followMarkings(db) {
     for (const table of OF_DOCUMENT) await followKey(db, table, 'document', 'documents');
     for (const table of OF_FINDING) await followKey(db, table, 'finding', 'findings');
-    for (const statement of FOLLOWERS) await sql.raw(statement).execute(db);
+    await create(db, FOLLOWERS);
     const marked = ['documents', ...OF_DOCUMENT, ...OF_FINDING, 'links', 'decisions', 'pairs'];
     for (const table of marked) await permit(db, table, `marking <= ${CLEARANCE}`);
   },
   async keepLog(db) {
-    for (const statement of LOG_KEEPERS) await sql.raw(statement).execute(db);
+    await create(db, LOG_KEEPERS);
     await permit(db, 'audit_log', `marking <= ${CLEARANCE}`);
     await permit(db, 'settings', `${CLEARANCE} >= 0`);
     const highest = MARKINGS.length - 1;
@@ -37,15 +37,27 @@ export const postgresProtection: Protection = {
       await permit(db, table, `${CLEARANCE} >= ${highest}`);
   },
   async keepStandings(db) {
-    for (const statement of STANDINGS_FORGETTERS) await sql.raw(statement).execute(db);
+    await create(db, STANDINGS_FORGETTERS);
     for (const table of ['standing_pairs', 'standings', 'standing_spans', 'standing_areas', 'standing_parties'])
       await permit(db, table, `clearance <= ${CLEARANCE}`);
   },
   async keepRecords(db) {
-    for (const statement of RECORD_FORGETTERS) await sql.raw(statement).execute(db);
+    await create(db, RECORD_FORGETTERS);
     await permit(db, 'kept_records', `clearance <= ${CLEARANCE}`);
   },
 };
+
+/** Functions and triggers. What the functions name is always that of the register's schema, whatever the connection would find first. */
+async function create(db: Kysely<Tables>, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+  await sql
+    .raw(String.raw`do $$ declare made regprocedure; begin
+      for made in select oid from pg_proc where pronamespace = current_schema()::regnamespace and proname like 'readout\_%' loop
+        execute format('alter function %s set search_path = pg_catalog, %I, pg_temp', made, current_schema());
+      end loop;
+    end $$`)
+    .execute(db);
+}
 
 /** The key to the document carries its marking along: a row of another marking cannot be, and a change goes through to all. */
 async function followKey(db: Kysely<Tables>, table: string, column: string, parent: string): Promise<void> {

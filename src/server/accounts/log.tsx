@@ -16,12 +16,12 @@ export function addLog(app: App): void {
     const query = new URL(context.req.url).searchParams;
     const who = query.get('who') ?? '';
     const action = actionIn(query);
-    const before = beforeIn(query);
+    const before = query.get('before') ?? '';
     const entries = await auditLog(context.var.desk, {
       limit: PORTION,
       ...(who === '' ? {} : { who }),
       ...(action === undefined ? {} : { action }),
-      ...(before === undefined ? {} : { before }),
+      ...(before === '' ? {} : { before }),
     });
     return page(context, <LogPage entries={entries} who={who} action={action ?? ''} />);
   });
@@ -32,11 +32,6 @@ function actionIn(query: URLSearchParams): AuditAction | undefined {
   const action = AUDIT_ACTIONS.find((one) => one === value);
   if (action !== undefined || value === '') return action;
   throw new ReadoutError('bad-input', 'nothing in the log is called', value, `there are ${AUDIT_ACTIONS.join(', ')}`);
-}
-
-function beforeIn(query: URLSearchParams): number | undefined {
-  const before = Number(query.get('before') ?? 'none');
-  return Number.isInteger(before) && before > 0 ? before : undefined;
 }
 
 interface LogProps {
@@ -70,7 +65,7 @@ function LogPage({ entries, who, action }: LogProps) {
       {entries.length === 0 ? <Empty>{t('log.none')}</Empty> : <LogTable entries={entries} />}
       {entries.length === PORTION && last !== undefined ? (
         <p class="page-links">
-          <a href={withQuery(url, { before: String(last.seq) })}>{t('search.next')}</a>
+          <a href={withQuery(url, { before: last.place })}>{t('search.next')}</a>
         </p>
       ) : (
         ''
