@@ -9,6 +9,7 @@ import {
   backUp,
   closeDesk,
   commitment,
+  commitmentList,
   type Desk,
   decide,
   decisionsAbout,
@@ -97,6 +98,18 @@ describe('adding', () => {
     await addDocuments(desk, [item('NOT AND OR NEAR <script>alert("x")</script> * : ^')]);
     for (const words of ['NOT AND', '"script alert"', 'near(', '* : ^', '"', '<script>'])
       await expect(search(desk, words)).resolves.toBeDefined();
+  });
+
+  test.each([
+    ['words', 'road '.repeat(33)],
+    ['words of a phrase', `"${'road '.repeat(33)}"`],
+    ['words without spaces between them', 'a.'.repeat(33)],
+    ['letters', 'я'.repeat(1001)],
+    ['signs', '* '.repeat(501)],
+  ])('a search of too many %s is refused', async (_, words) => {
+    await expect(search(desk, words)).rejects.toMatchObject({ code: 'bad-input', remedy: expect.any(String) });
+    await expect(commitmentList(desk, { words })).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(search(desk, 'road '.repeat(32))).resolves.toBeDefined();
   });
 });
 

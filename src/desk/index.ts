@@ -48,6 +48,7 @@ export { documentsAt } from './fetch-address.ts';
 export { type Follow, follow, followedPairs, follows, groups, isGroup, keyOf, unfollow } from './follows.ts';
 export { type CommitmentView, type Dossier, type DossierFilters, dossier, pairIdOf, pairs } from './pairs.ts';
 export { preview } from './preview.ts';
+export { type Previewer, previewerHere, previewerOnThread } from './previewer.ts';
 export * from './reading.ts';
 export { recent } from './recent.ts';
 export { type CommitmentPage, commitment, type MeetingPage, meeting } from './records.ts';

@@ -1,5 +1,5 @@
 import { pipelineFor } from '../language/index.ts';
-import { LANGUAGES, type Language, type Span } from '../model/index.ts';
+import { LANGUAGES, type Language, ReadoutError, type Span } from '../model/index.ts';
 import {
   type DocumentSummary,
   type LemmaQuery,
@@ -12,6 +12,10 @@ import { foldLemma, wordTokens } from './lemmas.ts';
 
 /** About how much text a snippet shows, in UTF-16 code units. */
 const SNIPPET = 240;
+
+/** The most words of a search, and the most characters: each is parsed in every language of its script while others wait. */
+const MOST_WORDS = 32;
+const MOST_CHARACTERS = 1000;
 
 /** A document that was found: a piece of its text, and where in that piece the words are. */
 export interface SearchResult {
@@ -31,7 +35,7 @@ export interface SearchPage {
 
 /**
  * The documents that have all the words, in any of their forms; words in "quotation marks" stand one behind the other.
- * `page` counts from 1.
+ * `page` counts from 1. Throws `bad-input` where there are too many words.
  */
 export async function search(
   { register }: Desk,
@@ -43,13 +47,26 @@ export async function search(
   return { results: hits.map((hit) => resultOf(hit, query)), more };
 }
 
-/** The terms of what a user typed. */
+/** The terms of what a user typed. Throws `bad-input` where that is too much. */
 export function queryOf(words: string): LemmaQuery {
+  requireFew(words);
   const parts = words.matchAll(/["“«]([^"”»]+)["”»]|[^\s"“”«»]+/gu);
   const terms = [...parts]
     .map(([all, phrase]) => ({ anyOf: wordingsOf(phrase ?? all) }))
     .filter(({ anyOf }) => anyOf.length > 0);
   return { terms };
+}
+
+function requireFew(words: string): void {
+  const isLong = words.length > MOST_CHARACTERS;
+  // Signs between letters part words too, as they do for the tokenizer; what is too long is not even counted.
+  if (!isLong && (words.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0) <= MOST_WORDS) return;
+  throw new ReadoutError(
+    'bad-input',
+    `a search may have ${MOST_WORDS} words and ${MOST_CHARACTERS.toLocaleString('en')} characters at most, not`,
+    words,
+    'leave out those that many texts have',
+  );
 }
 
 /** The words as typed and as each language of their script would lemmatize them. */

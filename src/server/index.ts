@@ -4,7 +4,7 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Accounts, Desk, Refresher } from '../desk/index.ts';
+import { type Accounts, type Desk, type Previewer, previewerHere, type Refresher } from '../desk/index.ts';
 import { addAccountPage } from './accounts/account.tsx';
 import { addAccountsPages } from './accounts/accounts.tsx';
 import { gate } from './accounts/gate.ts';
@@ -16,7 +16,7 @@ import type { AccountSite } from './accounts/site.ts';
 import { addApi } from './api/index.ts';
 import { addFeeds } from './feeds/index.ts';
 import { addAssets } from './http/assets.ts';
-import { deskOfRequest } from './http/desk.ts';
+import { deskOfRequest, previewerOfRequest } from './http/desk.ts';
 import type { App, Env } from './http/env.ts';
 import { addHealth } from './http/health.ts';
 import { LOOPBACK, onlyFor } from './http/hosts.ts';
@@ -56,6 +56,8 @@ export interface AppOptions {
   readonly url?: string;
   /** Brings the standings up to date; where it is left out, somebody else has to. */
   readonly refresher?: Pick<Refresher, 'soon'>;
+  /** Reads texts that are not filed; where it is left out, whoever has a long one read holds up everybody else. */
+  readonly previewer?: Pick<Previewer, 'preview'>;
 }
 
 /** The addresses of this machine, where a proxy before the server usually stands. */
@@ -88,7 +90,8 @@ const PARTS: readonly ((app: App) => void)[] = [
 
 /** The pages and the API over an open register. Throws `bad-input` where the provider of log-ins has no safe address. */
 export function createApp(desk: Desk, options: AppOptions = {}): App {
-  const { log = logFault, url, accounts, oidc, proxies = [], refresher = NO_REFRESHER } = options;
+  const { log = logFault, url, accounts, oidc, proxies = [] } = options;
+  const { refresher = NO_REFRESHER, previewer = previewerHere() } = options;
   const site = url === undefined ? undefined : new URL(url);
   const app: App = new Hono<Env>();
   app.use(
@@ -125,7 +128,7 @@ export function createApp(desk: Desk, options: AppOptions = {}): App {
       log,
     });
   limitFiles(app);
-  app.use(refreshingAfterChanges(refresher));
+  app.use(refreshingAfterChanges(refresher), previewerOfRequest(previewer));
   addSwitches(app);
   for (const add of PARTS) add(app);
   addProblemPages(app, log);

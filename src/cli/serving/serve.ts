@@ -5,6 +5,7 @@ import {
   loadExamples,
   lockForServing,
   openDesk,
+  previewerOnThread,
   refresherOnThread,
 } from '../../desk/index.ts';
 import { MARKINGS } from '../../model/index.ts';
@@ -36,16 +37,18 @@ export async function serve(serving: Serving): Promise<void> {
 async function serveRefreshed(desk: Desk, serving: Serving, options: AppOptions): Promise<void> {
   const clearances = serving.accounts ? MARKINGS : [desk.register.clearance];
   const refresher = refresherOnThread({ database: serving.database, clearances }, tellFault);
+  const previewer = previewerOnThread();
   try {
     refresher.soon();
     await warmUp(desk);
     // Before anything tells that it serves: who stops it at once must find it listening.
     const ended = untilSignal();
-    const stop = await listen(desk, serving, { ...options, refresher });
+    const stop = await listen(desk, serving, { ...options, refresher, previewer });
     await tellAddresses(desk, serving);
     await ended;
     await stop();
   } finally {
+    await previewer.close();
     await refresher.close();
   }
 }

@@ -21,7 +21,8 @@ export function addApi(app: App): void {
       const query = new URL(context.req.url).searchParams;
       const sent = body === undefined ? undefined : await bodyOf(context, body);
       if (scopeOfBody !== undefined) requirePermission(context, scopeOfBody(sent));
-      const answered = await answer(context.var.desk, { params: context.req.param(), query, body: sent });
+      const { desk, previewer } = context.var;
+      const answered = await answer(desk, { params: context.req.param(), query, body: sent, previewer });
       context.header('cache-control', 'private, no-cache');
       return context.body(JSON.stringify(answered), 200, { 'content-type': 'application/json' });
     });

@@ -14,8 +14,8 @@ import {
   followedPairs,
   meeting,
   PAYLOADS,
+  type Previewer,
   pairs,
-  readText,
   reviewQueue,
   type Scope,
   STATUSES,
@@ -36,6 +36,8 @@ export interface ApiRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  /** Reads texts that are not filed. */
+  readonly previewer: Pick<Previewer, 'preview'>;
 }
 
 /** One route: what is documented is what is served. Paths are those of OpenAPI, below `/api/v1`. */
@@ -66,7 +68,7 @@ const Filters = z.object({
   asOf: Day.describe('the day as of which the record is shown'),
 });
 const SearchQuery = z.object({
-  q: z.string().describe('words in any of their forms; "quotation marks" around words that stand together'),
+  q: z.string().describe('words in any of their forms, 32 at most; "quotation marks" around words that stand together'),
   page: z.coerce.number().int().min(1).optional(),
   actor: z.string().optional(),
   area: Area,
@@ -87,7 +89,10 @@ const CommitmentQuery = z.object({
   from: Day.describe('when it was made'),
   to: Day,
   asOf: Day.describe('the day as of which the status is asked for'),
-  q: z.string().optional().describe('words in any of their forms; "quotation marks" around words that stand together'),
+  q: z
+    .string()
+    .optional()
+    .describe('words in any of their forms, 32 at most; "quotation marks" around words that stand together'),
   page: z.coerce.number().int().min(1).optional(),
   limit: Limit,
 });
@@ -101,7 +106,7 @@ const NewDecision = z.strictObject({
 });
 const NewUndo = NewDecision.pick({ who: true, why: true });
 const Text = z.strictObject({
-  text: z.string().min(1),
+  text: z.string().min(1).describe('200,000 characters at most'),
   publishedAt: Day,
   publisher: z.string().optional(),
   url: z.string().optional(),
@@ -282,9 +287,9 @@ export const ROUTES: readonly ApiRoute[] = [
     scope: 'read',
     body: Text,
     response: Reading,
-    answer: async (_desk, { body }) => {
+    answer: async (_desk, { body, previewer }) => {
       const { text, ...metadata } = Text.parse(body);
-      return readText(text, metadata).reading;
+      return (await previewer.preview(text, metadata)).reading;
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { Account, Desk, Scope } from '../../desk/index.ts';
+import type { Account, Desk, Previewer, Scope } from '../../desk/index.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Refreshing } from './standings.ts';
 
@@ -33,6 +33,8 @@ export interface Env {
     desk: Desk;
     /** Brings the standings up to date. */
     refresher: Refreshing;
+    /** Reads texts that are not filed. */
+    previewer: Pick<Previewer, 'preview'>;
   };
 }
 export type App = Hono<Env>;

@@ -7,7 +7,6 @@ import {
   type DocumentView,
   document,
   documentsAt,
-  preview,
   type SourceItem,
 } from '../../desk/index.ts';
 import { type DocumentMetadata, documentOf, parseDay, ReadoutError } from '../../model/index.ts';
@@ -33,7 +32,8 @@ export function addAddPages(app: App): void {
   app.get('/add', (context) => page(context, <AddPage fields={{}} />));
   app.post('/add/preview', async (context) => {
     const fields = await formOf(context);
-    return page(context, <AddPage fields={fields} view={preview(textIn(fields), metadataIn(fields))} />);
+    const view = await context.var.previewer.preview(textIn(fields), metadataIn(fields));
+    return page(context, <AddPage fields={fields} view={view} />);
   });
   app.post('/add/text', async (context) => {
     const fields = await formOf(context);
