@@ -2,7 +2,6 @@ import {
   type CommitmentRecord,
   type DecidedRecord,
   type InstrumentRecord,
-  type Link,
   type MeetingRecord,
   type ReprintCluster,
   recordAsOf,
@@ -60,8 +59,6 @@ export interface Dossier {
   /** Documents that are one text in several languages. */
   readonly versions: readonly (readonly string[])[];
   readonly scores: ScoreTables;
-  /** Proposals that wait for a person. */
-  readonly unsure: readonly Link[];
 }
 
 /** The pairs of states, and of states and organizations, that the register has a record of, those with most commitments first. */
@@ -89,7 +86,6 @@ export async function dossier(desk: Desk, pair: string, filters: DossierFilters 
     instruments: record.instruments.filter(({ date }) => isKnown(date) && within(date)).reverse(),
     reprints: record.reprints,
     versions: record.versions,
-    unsure: record.unsure,
   };
 }
 

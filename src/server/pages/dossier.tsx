@@ -6,6 +6,7 @@ import {
   follows,
   type InstrumentRecord,
   type MeetingRecord,
+  reviewQueue,
 } from '../../desk/index.ts';
 import { MeetingMap } from '../charts/map.tsx';
 import { mapChart, type Spot, spotsOf } from '../charts/map-chart.ts';
@@ -30,12 +31,17 @@ import { Scores } from './scores.tsx';
 export function addDossier(app: App): void {
   app.get('/pairs/:pair', async (context) => {
     const query = new URL(context.req.url).searchParams;
-    const [found, followed] = await Promise.all([
-      dossier(context.var.desk, context.req.param('pair'), filtersOf(query)),
+    const pair = context.req.param('pair');
+    const [found, waiting, followed] = await Promise.all([
+      dossier(context.var.desk, pair, filtersOf(query)),
+      reviewQueue(context.var.desk, pair),
       follows(context.var.desk),
     ]);
     const drawings = await drawingsOf(found, context.get('view').locale);
-    return page(context, <DossierPage dossier={found} drawings={drawings} followed={followed} />);
+    return page(
+      context,
+      <DossierPage dossier={found} waiting={waiting.length} drawings={drawings} followed={followed} />,
+    );
   });
 }
 
@@ -56,11 +62,13 @@ async function drawingsOf(found: Dossier, locale: Locale): Promise<Drawings> {
 
 interface DossierProps {
   readonly dossier: Dossier;
+  /** How many items wait for review. */
+  readonly waiting: number;
   readonly drawings: Drawings;
   readonly followed: readonly Follow[];
 }
 
-function DossierPage({ dossier: found, drawings, followed }: DossierProps) {
+function DossierPage({ dossier: found, waiting, drawings, followed }: DossierProps) {
   const { t, actor, when } = useLocale();
   const { summary, commitments, meetings, instruments, documents, asOf } = found;
   const isEmpty = commitments.length + meetings.length + instruments.length === 0;
@@ -75,7 +83,7 @@ function DossierPage({ dossier: found, drawings, followed }: DossierProps) {
         }
       >
         <FollowButton what={{ kind: 'pair', pair: summary.pair }} followed={followed} label={t('follow.pair')} />
-        <PairLinks pair={summary.pair} unsure={found.unsure.length} />
+        <PairLinks pair={summary.pair} waiting={waiting} />
       </PageHead>
       <DossierFilterForm members={[summary.a, summary.b]} />
       {isEmpty ? <Empty>{t('dossier.none')}</Empty> : <Timeline dossier={found} />}
@@ -120,7 +128,7 @@ function Listed<T>({ name, limit = 40, items, line }: ListedProps<T>) {
   );
 }
 
-function PairLinks({ pair, unsure }: { pair: string; unsure: number }) {
+function PairLinks({ pair, waiting }: { pair: string; waiting: number }) {
   const { t } = useLocale();
   const { url } = useView();
   const asOf = url.searchParams.get('asOf');
@@ -128,7 +136,7 @@ function PairLinks({ pair, unsure }: { pair: string; unsure: number }) {
     <p class="page-links">
       <a href={`/brief?${new URLSearchParams({ pair, ...(asOf === null ? {} : { asOf }) })}`}>{t('dossier.brief')}</a>
       <a href={`/compare?pair=${pair}`}>{t('dossier.compare')}</a>
-      <a href={`/review?pair=${pair}`}>{t('dossier.review', { count: unsure })}</a>
+      <a href={`/review?pair=${pair}`}>{t('review.waiting', { count: waiting })}</a>
       <a href={`/pairs/${pair}/calendar.ics`}>{t('dossier.calendar')}</a>
       <a href={`/api/v1/pairs/${pair}${url.search}`}>JSON</a>
     </p>
