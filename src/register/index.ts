@@ -52,7 +52,7 @@ export {
 } from './findings.ts';
 export { keepRecord, keptRecord } from './kept-records.ts';
 export { linksFrom, reprintsOf } from './links.ts';
-export { type Counted, type Limit, logInLimit } from './log-in-limits.ts';
+export { type Counted, logInLimit } from './log-in-limits.ts';
 export { changeMarking } from './markings.ts';
 export { isPostgres, openRegister, type Register } from './open.ts';
 export { findPair, listPairs, membersOf, type PairSummary, pairOf, pairsOfDocument } from './pairs.ts';
