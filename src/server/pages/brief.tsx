@@ -7,6 +7,7 @@ import { dayOf } from '../http/filters.ts';
 import { languageOf, locale } from '../locale/locales.ts';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { SecretMark, StatusMark } from '../parts/marks.tsx';
+import { PairChoice } from '../parts/pair-choice.tsx';
 import { Empty, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
 import { Choice, Day } from './dossier-filters.tsx';
@@ -134,16 +135,7 @@ function BriefForm({
   query.set('lang', language);
   return (
     <form class="filters" method="get" action="/brief" autocomplete="off">
-      <label>
-        <span class="label">{t('home.pair')}</span>
-        <select name="pair">
-          {all.map((one) => (
-            <option value={one.pair} selected={one.pair === pair}>
-              {actor(one.a)} – {actor(one.b)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PairChoice pairs={all} chosen={pair} />
       <Choice
         name="for"
         label={t('brief.for')}

@@ -2,6 +2,7 @@ import { dossier, type MeetingPage, type MeetingRecord, meeting, type PairSummar
 import { pairHref } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
 import { useLocale } from '../parts/locale-context.tsx';
+import { PairChoice } from '../parts/pair-choice.tsx';
 import { Empty, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
 import { ComparisonTable } from './comparison.tsx';
@@ -45,16 +46,7 @@ function ComparePage({
         <p class="lead">{t('compare.lead')}</p>
       </PageHead>
       <form class="filters" method="get" action="/compare" autocomplete="off">
-        <label>
-          <span class="label">{t('home.pair')}</span>
-          <select name="pair">
-            {all.map((one) => (
-              <option value={one.pair} selected={one.pair === pair}>
-                {actor(one.a)} – {actor(one.b)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PairChoice pairs={all} chosen={pair} />
         <button type="submit">{t('filter.apply')}</button>
       </form>
       {compared.length === 0 ? <Empty>{t('compare.none')}</Empty> : ''}
