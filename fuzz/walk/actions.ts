@@ -42,7 +42,7 @@ async function click({ page, draw }: Step): Promise<string | undefined> {
   const controls = (await controlsOf(page)).filter(({ kind }) => kind !== 'field');
   const control = draw.pick(controls);
   if (control === undefined) return undefined;
-  await page.locator(CONTROLS).nth(control.index).click(PATIENCE);
+  await clickOn(page, control.index);
   return `click ${control.words}`;
 }
 
@@ -56,7 +56,7 @@ async function fillForm({ page, draw }: Step): Promise<string | undefined> {
   }
   const button = draw.pick(controls.filter((one) => one.form === form && one.kind === 'button'));
   if (button === undefined) return done.length === 0 ? undefined : done.join('; ');
-  await page.locator(CONTROLS).nth(button.index).click(PATIENCE);
+  await clickOn(page, button.index);
   return [...done, `click ${button.words}`].join('; ');
 }
 
@@ -173,4 +173,14 @@ async function resize({ page, draw }: Step): Promise<string> {
   const width = draw.pick([390, 390, 768, 1280]) ?? 1280;
   await page.setViewportSize({ width, height: 850 });
   return `width ${width}`;
+}
+
+/** Clicks a control. The link that skips to the content lies over the head of the page while it has the focus: it loses it first, unless it is clicked. */
+async function clickOn(page: Page, index: number): Promise<void> {
+  const control = page.locator(CONTROLS).nth(index);
+  await control.evaluate((element) => {
+    const { activeElement } = document;
+    if (activeElement !== element && activeElement instanceof HTMLElement) activeElement.blur();
+  });
+  await control.click(PATIENCE);
 }
