@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PostgresServer, startPostgres } from '../desk/testing.ts';
+import { type PostgresServer, sparePort, startPostgres } from '../desk/testing.ts';
 import { oidcSettings, requireSafe } from './serving/settings.ts';
-import { sparePort } from './testing/spare-port.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/readout.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'readout-cli-accounts-'));

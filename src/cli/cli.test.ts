@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { sparePort } from '../desk/testing.ts';
 import { Reading } from '../model/index.ts';
-import { sparePort } from './testing/spare-port.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/readout.mjs', import.meta.url));
 const EXAMPLES = fileURLToPath(new URL('../../examples/kaz-kgz', import.meta.url));

@@ -1,2 +1,2 @@
 // What the tests of other rooms need to run on a PostgreSQL of their own; no part of the program.
-export { type PostgresServer, startPostgres } from './testing/postgres-server.ts';
+export { type PostgresServer, sparePort, startPostgres } from './testing/postgres-server.ts';

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../dialect.ts';
+import { OF_DOCUMENT, OF_FINDING } from '../marked-tables.ts';
 import type { Tables } from '../tables.ts';
 import type { Migration } from './index.ts';
 
@@ -20,21 +21,7 @@ export const markings: Migration = {
   },
 };
 
-const MARKED = [
-  'documents',
-  'readings',
-  'entries',
-  'lemmas',
-  'document_actors',
-  'document_pairs',
-  'document_blocks',
-  'findings',
-  'finding_pairs',
-  'finding_areas',
-  'finding_blocks',
-  'links',
-  'decisions',
-] as const;
+const MARKED = ['documents', ...OF_DOCUMENT, ...OF_FINDING, 'links', 'decisions'] as const;
 
 /** What is in the register is public: nobody could say otherwise before. */
 async function addMarking(db: Kysely<Tables>, table: (typeof MARKED)[number], column = 'marking'): Promise<void> {

@@ -1,20 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { MARKINGS } from '../../model/index.ts';
 import type { Protection } from '../dialect.ts';
+import { OF_DOCUMENT, OF_FINDING } from '../marked-tables.ts';
 import type { Tables } from '../tables.ts';
 import { CLEARANCE, permit } from './policies.ts';
-
-/** Tables whose rows belong to a document, or to a finding, by its number. */
-const OF_DOCUMENT = [
-  'readings',
-  'entries',
-  'lemmas',
-  'document_actors',
-  'document_pairs',
-  'document_blocks',
-  'findings',
-] as const;
-const OF_FINDING = ['finding_pairs', 'finding_areas', 'finding_blocks'] as const;
 
 /**
  * Row-level security. The markings are columns and the policies compare them with a setting of the connection, so that plans keep their

@@ -1,17 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Protection } from '../dialect.ts';
+import { OF_DOCUMENT, OF_FINDING } from '../marked-tables.ts';
 import type { Tables } from '../tables.ts';
-
-const OF_DOCUMENT = [
-  'readings',
-  'entries',
-  'lemmas',
-  'document_actors',
-  'document_pairs',
-  'document_blocks',
-  'findings',
-] as const;
-const OF_FINDING = ['finding_pairs', 'finding_areas', 'finding_blocks'] as const;
 
 /** A file has no users: markings are labels, and triggers let them follow. */
 export const sqliteProtection: Protection = {

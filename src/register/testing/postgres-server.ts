@@ -77,7 +77,8 @@ function runningUser(): { uid: number; gid: number } | undefined {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-function sparePort(): Promise<number> {
+/** A port on which nothing listens. */
+export function sparePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
