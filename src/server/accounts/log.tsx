@@ -2,7 +2,7 @@ import { AUDIT_ACTIONS, type AuditAction, type AuditEntry, auditLog } from '../.
 import { ReadoutError } from '../../model/index.ts';
 import { documentHref, withQuery } from '../hrefs.ts';
 import type { App } from '../http/env.ts';
-import { Choice } from '../pages/dossier-filters.tsx';
+import { Choice } from '../parts/fields.tsx';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { Empty, PageHead, Scroll } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';

@@ -5,12 +5,12 @@ import type { App } from '../http/env.ts';
 import { recordExport } from '../http/exports.ts';
 import { dayOf } from '../http/filters.ts';
 import { languageOf, locale } from '../locale/locales.ts';
+import { Choice, Day } from '../parts/fields.tsx';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { SecretMark, StatusMark } from '../parts/marks.tsx';
 import { PairChoice } from '../parts/pair-choice.tsx';
 import { Empty, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
-import { Choice, Day } from './dossier-filters.tsx';
 
 type BriefPart = Brief['sections'][number];
 type Line = BriefPart['groups'][number]['lines'][number];

@@ -14,13 +14,13 @@ import { idInAddress, meetingHref, pairHref, sourceHref, withQuery } from '../hr
 import type { App } from '../http/env.ts';
 import { dayOf } from '../http/filters.ts';
 import { CommitmentLine } from '../parts/commitment-line.tsx';
+import { Day } from '../parts/fields.tsx';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { StatusMark, StrengthMark } from '../parts/marks.tsx';
 import { AreaTags, figureWords, Parties, Source } from '../parts/names.tsx';
 import { Facts, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
 import { DecisionSection } from './decisions.tsx';
-import { Day } from './dossier-filters.tsx';
 import { type HistoryStep, historyOf } from './history.ts';
 
 /** One undertaking with its history. */

@@ -7,11 +7,11 @@ import { recordExport } from '../http/exports.ts';
 import { pageNumber } from '../http/filters.ts';
 import { streamLines } from '../http/lines.ts';
 import { staleFor } from '../http/standings.ts';
+import { Choice, Day } from '../parts/fields.tsx';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { Empty, PageHead } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
 import { StaleNote, StandingLine } from '../parts/standing-line.tsx';
-import { Choice, Day } from './dossier-filters.tsx';
 
 /** Undertakings over all pairs, with filters in the address, and the same list as a table to take along. */
 export function addCommitmentsPage(app: App): void {

@@ -5,12 +5,12 @@ import { formOf } from '../http/form.ts';
 import { may, requirePermission } from '../http/permissions.ts';
 import { localAddress } from '../http/view.ts';
 import type { Locale } from '../locale/locale.ts';
+import { Choice, Day } from '../parts/fields.tsx';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { MarkingChoice } from '../parts/marking-choice.tsx';
 import { SecretMark } from '../parts/marks.tsx';
 import { Empty, Section } from '../parts/section.tsx';
 import { decisionIn } from './decision-form.ts';
-import { Choice, Day } from './dossier-filters.tsx';
 
 type Decisions = Awaited<ReturnType<typeof decisionsAbout>>;
 

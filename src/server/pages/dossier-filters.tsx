@@ -1,6 +1,7 @@
 import { STATUSES } from '../../desk/index.ts';
 import { AREAS } from '../../model/index.ts';
 import { withQuery } from '../hrefs.ts';
+import { Choice, Day } from '../parts/fields.tsx';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 
 /** The filters of a dossier: a form, and what is chosen as tags that can be taken off. */
@@ -33,46 +34,6 @@ export function DossierFilterForm({ members }: { members: readonly [string, stri
       <button type="submit">{t('filter.apply')}</button>
       <ChosenFilters />
     </form>
-  );
-}
-
-/** A field to choose one of some values, or none. */
-export function Choice({
-  name,
-  label,
-  chosen,
-  none,
-  options,
-}: {
-  name: string;
-  label: string;
-  chosen: string;
-  /** What it says where nothing is chosen. */
-  none?: string;
-  options: readonly (readonly [value: string, label: string])[];
-}) {
-  return (
-    <label>
-      <span class="label">{label}</span>
-      <select name={name}>
-        <option value="">{none ?? useLocale().t('filter.any')}</option>
-        {options.map(([value, text]) => (
-          <option value={value} selected={value === chosen}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** A field for a day. */
-export function Day({ name, label, chosen }: { name: string; label: string; chosen: string }) {
-  return (
-    <label>
-      <span class="label">{label}</span>
-      <input type="date" name={name} value={chosen} />
-    </label>
   );
 }
 

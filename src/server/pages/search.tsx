@@ -12,12 +12,12 @@ import type { App } from '../http/env.ts';
 import { pageNumber } from '../http/filters.ts';
 import { formOf } from '../http/form.ts';
 import { type Found, foundBy, nameOfSearch } from '../http/search-request.ts';
+import { Choice, Day } from '../parts/fields.tsx';
 import { useLocale, useView } from '../parts/locale-context.tsx';
 import { Empty, PageHead, Section } from '../parts/section.tsx';
 import { Page, page } from '../parts/shell.tsx';
 import { StandingLine } from '../parts/standing-line.tsx';
 import { AreaChoice, countWords, StatusChoice } from './commitments.tsx';
-import { Choice, Day } from './dossier-filters.tsx';
 
 /** The search over all texts; words and filters stand in the address. */
 export function addSearchPage(app: App): void {
